@@ -1,0 +1,61 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2021',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
+const common = {
+  rootDir: import.meta.dirname,
+  transform: { '^.+\\.(t|j)sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(@patternfly|@openshift-console)/)'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lab/host/node_modules',
+    '<rootDir>/lab/host/dist',
+    '<rootDir>/.cache',
+    '<rootDir>/dist',
+  ],
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/empty-style.ts',
+    // The SDK's package holds stubs; consoles bring the real functions. Tests get those that ours call, over real HTTP.
+    '^@openshift-console/dynamic-plugin-sdk$': '<rootDir>/test/sdk.tsx',
+  },
+};
+
+/** A project whose tests run in Node alone. */
+const inNode = (displayName, rooms) => ({
+  ...common,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: rooms.map((room) => `<rootDir>/${room}/**/*.test.ts`),
+});
+
+export default {
+  projects: [
+    inNode('engine', ['src/diagnosis', 'src/texts', 'doctor']),
+    inNode('lab', ['lab', 'scripts']),
+    {
+      ...common,
+      displayName: 'contracts',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/setup-screens.ts'],
+      testMatch: ['<rootDir>/src/{cluster,live,ui,pages,entries}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...common,
+      displayName: 'bundle',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/bundle/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { DIST } from './serve-dist';
+
+const files = fs.readdirSync(DIST, { recursive: true }).map(String);
+const scripts = files.filter((name) => name.endsWith('.js'));
+const read = (name: string): string => fs.readFileSync(path.join(DIST, name), 'utf8');
+const sourcesOf = (name: string): readonly string[] => {
+  const map = JSON.parse(read(`${name}.map`)) as { readonly sources: readonly string[] };
+  return map.sources;
+};
+/** Every module that went into a script of ours, by the source maps. */
+const bundled = new Set(scripts.flatMap(sourcesOf));
+const holds = (pattern: RegExp): readonly string[] => [...bundled].filter((source) => pattern.test(source));
+
+/** Keys that no release of the console refuses (console contract, 2.3). */
+const ALLOWED_KEYS = [
+  'name',
+  'version',
+  'extensions',
+  'dependencies',
+  'customProperties',
+  'baseURL',
+  'loadScripts',
+  'registrationMethod',
+  'buildHash',
+];
+
+describe('the built plugin', () => {
+  const manifest = JSON.parse(read('plugin-manifest.json')) as Record<string, unknown> & {
+    readonly customProperties: { readonly console: object };
+    readonly loadScripts: readonly string[];
+  };
+
+  test('has a manifest with only such keys as every console accepts', () => {
+    expect(Object.keys(manifest).filter((key) => !ALLOWED_KEYS.includes(key))).toEqual([]);
+    expect(Object.keys(manifest.customProperties)).toEqual(['console']);
+    expect(Object.keys(manifest.customProperties.console).sort()).toEqual(['description', 'displayName']);
+    expect(manifest.registrationMethod).toBe('callback');
+    expect(manifest.baseURL).toBe('/api/plugins/telemetry-health-plugin/');
+  });
+
+  test('names every script by its content, so that a new release never meets an old one in a cache', () => {
+    for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{16,}\.min\.js$/);
+    expect(manifest.loadScripts.every((name) => scripts.includes(name))).toBe(true);
+  });
+
+  test('carries no style of PatternFly', () => {
+    expect(files.filter((name) => name.endsWith('.css'))).toEqual([]);
+    expect(holds(/@patternfly\/.*\.css/)).toEqual([]);
+    expect(scripts.filter((name) => /\.pf-v6-c-[a-z-]+\s*\{/.test(read(name)))).toEqual([]);
+  });
+
+  test('carries no second React, router or SDK: only the JSX runtime, which the console does not share', () => {
+    expect(holds(/node_modules\/react\/(?!cjs\/react-jsx-runtime|jsx-runtime)/)).toEqual([]);
+    expect(
+      holds(
+        /node_modules\/(react-router|react-router-dom|react-router-dom-v5-compat|i18next|react-i18next|react-redux)\//,
+      ),
+    ).toEqual([]);
+    expect(holds(/node_modules\/@openshift-console\//)).toEqual([]);
+  });
+
+  test('carries one PatternFly: no nested copy of another release', () => {
+    expect(holds(/node_modules\/.*node_modules\/@patternfly\//)).toEqual([]);
+    expect(holds(/node_modules\/@patternfly\/react-core\/dist\/esm\/index\.js/)).toEqual([]);
+  });
+
+  test('evaluates no text as code, which the console’s policy would report', () => {
+    // `new Function("return this")` inside a try is how webpack looks for the global object where there is no globalThis.
+    const evaluating = scripts.filter((name) => /\beval\(/.test(read(name)));
+    expect(evaluating).toEqual([]);
+  });
+
+  test('serves its texts where the console asks for them', () => {
+    expect(files).toContain(path.join('locales', 'en', 'plugin__telemetry-health-plugin.json'));
+  });
+});

@@ -1,0 +1,61 @@
+/** @jest-environment node */
+import fs from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import schema from './console-extensions.schema.json';
+import extensions from '../console-extensions.json';
+import manifest from '../package.json';
+
+const ROOT = path.resolve(__dirname, '..');
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+type CodeRefs = { readonly file: string; readonly exportName: string };
+
+const codeRefs = (): readonly CodeRefs[] =>
+  [...JSON.stringify(extensions).matchAll(/"\$codeRef":"([A-Za-z]+)(?:\.([A-Za-z]+))?"/g)].map(
+    ([, module = '', name]) => {
+      const exposed: Record<string, string> = manifest.consolePlugin.exposedModules;
+      return {
+        file: path.resolve(ROOT, 'src', exposed[module] ?? `no exposed module ${module}`),
+        exportName: name ?? 'default',
+      };
+    },
+  );
+
+describe('what the console is told about the plugin', () => {
+  test('every extension has just the properties that its extension point reads', () => {
+    validate(extensions);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('a route without a component, which the console itself would accept, is refused', () => {
+    expect(validate([{ type: 'console.page/route', properties: {} }])).toBe(false);
+  });
+
+  test('every code reference leads to a module and an export that exist', () => {
+    expect(codeRefs().length).toBeGreaterThanOrEqual(3);
+    for (const { file, exportName } of codeRefs()) {
+      const source = ['.ts', '.tsx'].map((end) => file + end).find((name) => fs.existsSync(name));
+      expect(source).toBeDefined();
+      const text = fs.readFileSync(source ?? '', 'utf8');
+      const pattern =
+        exportName === 'default' ? /export default / : new RegExp(`export (const|function) ${exportName}\\b`);
+      expect(text).toMatch(pattern);
+    }
+  });
+
+  test('no extension and no dependency is there that would make a release refuse the whole plugin', () => {
+    expect(Object.keys(manifest.consolePlugin).sort()).toEqual([
+      'dependencies',
+      'description',
+      'displayName',
+      'exposedModules',
+      'name',
+      'version',
+    ]);
+    expect(manifest.consolePlugin.dependencies).toEqual({ '@console/pluginAPI': '>=4.19.0-0' });
+    expect(manifest.consolePlugin.name).toMatch(/^[a-z]+(?:[-.]?[a-z0-9]+)*$/);
+    expect(manifest.consolePlugin.version).toBe(manifest.version);
+    expect(extensions.every((extension) => !('flags' in extension))).toBe(true);
+  });
+});

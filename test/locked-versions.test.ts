@@ -1,0 +1,60 @@
+/** @jest-environment node */
+import fs from 'node:fs';
+import path from 'node:path';
+import semver from 'semver';
+
+type Locked = {
+  readonly version?: string;
+  readonly engines?: { readonly node?: string };
+  readonly optional?: boolean;
+};
+type Lock = { readonly packages: Readonly<Record<string, Locked>> };
+
+const ROOT = path.resolve(__dirname, '..');
+const LOCKS = ['package-lock.json', 'lab/host/package-lock.json'];
+
+const readLock = (name: string): Lock => JSON.parse(fs.readFileSync(path.join(ROOT, name), 'utf8')) as Lock;
+const plugin = readLock('package-lock.json').packages;
+const version = (name: string): string => plugin[`node_modules/${name}`]?.version ?? 'not installed';
+
+describe('versions that the lock file must hold', () => {
+  test.each(['core', 'icons', 'table', 'styles', 'tokens'])(
+    'PatternFly react-%s is of 6.2, the oldest that a supported console styles',
+    (name) => expect(version(`@patternfly/react-${name}`)).toMatch(/^6\.2\./),
+  );
+
+  test('the chart package is the one that belongs to PatternFly 6.2', () => {
+    expect(version('@patternfly/react-charts')).toMatch(/^8\.2\./);
+  });
+
+  test('the shared range of PatternFly stays open upwards, so that consoles from 4.22 on give their own', () => {
+    const root = plugin[''] as unknown as { readonly devDependencies: Readonly<Record<string, string>> };
+    for (const name of ['core', 'icons', 'table']) {
+      expect(root.devDependencies[`@patternfly/react-${name}`]).toBe('^6.2.2');
+    }
+  });
+
+  test('the builder is older than 4.22, whose entry no console up to 4.21 can load', () => {
+    expect(version('@openshift-console/dynamic-plugin-sdk-webpack')).toBe('4.21.0');
+    expect(version('@openshift-console/dynamic-plugin-sdk')).toBe('4.19.1');
+  });
+
+  test('React and the router are those of the oldest console', () => {
+    expect(version('react')).toMatch(/^17\./);
+    expect(version('react-router-dom-v5-compat')).toBe('6.11.2');
+  });
+
+  test('there is one webpack', () => {
+    expect(Object.keys(plugin).filter((name) => /(^|\/)node_modules\/webpack$/.test(name))).toHaveLength(1);
+  });
+});
+
+describe('Node 20 is enough', () => {
+  const NODE = '20.19.0';
+  test.each(LOCKS)('no dependency in %s excludes it', (name) => {
+    const excluding = Object.entries(readLock(name).packages)
+      .filter(([, { engines }]) => engines?.node !== undefined && !semver.satisfies(NODE, engines.node))
+      .map(([where, { engines }]) => `${where} wants ${engines?.node ?? ''}`);
+    expect(excluding).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** Like the console's: throws an error with `code` and `response` for a status that is not 2xx. */
+export const consoleFetch = async (url: string, options?: RequestInit): Promise<Response> => {
+  const response = await fetch(url, options);
+  if (response.ok) return response;
+  throw Object.assign(new Error(response.statusText), { code: response.status, response });
+};
+
+export const DocumentTitle = ({ children }: { readonly children: string }) => {
+  document.title = children;
+  return null;
+};

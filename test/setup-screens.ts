@@ -1,0 +1,19 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import english from '../locales/en/plugin__telemetry-health-plugin.json';
+
+const NAMESPACE = 'plugin__telemetry-health-plugin';
+
+// As the console sets it up (console contract, section 6).
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: ['public', NAMESPACE],
+  defaultNS: 'public',
+  nsSeparator: '~',
+  contextSeparator: '~',
+  keySeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { [NAMESPACE]: english } },
+  initImmediate: false,
+});
