@@ -68,15 +68,7 @@ const LATE_SDK_NAMES = ['useOverlay', 'useUserPreference', 'HttpError', 'useToas
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist',
-      'node_modules',
-      '.cache',
-      'coverage',
-      '**/node_modules',
-      'test-results',
-      'playwright-report',
-    ],
+    ignores: ['**/dist', '**/node_modules', '.cache', 'coverage', 'test-results', 'playwright-report'],
   },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
@@ -128,7 +120,7 @@ export default tseslint.config(
           ],
           patterns: [
             {
-              group: ['@patternfly/*/dist/*', '@patternfly/patternfly/*'],
+              group: ['@patternfly/react-{core,icons,table,charts}/dist/*', '@patternfly/patternfly/*'],
               message: 'Import from the package; the console brings the CSS.',
             },
           ],

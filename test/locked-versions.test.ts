@@ -6,7 +6,7 @@ import semver from 'semver';
 type Locked = {
   readonly version?: string;
   readonly engines?: { readonly node?: string };
-  readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 
@@ -46,6 +46,26 @@ describe('versions that the lock file must hold', () => {
 
   test('there is one webpack', () => {
     expect(Object.keys(plugin).filter((name) => /(^|\/)node_modules\/webpack$/.test(name))).toHaveLength(1);
+  });
+});
+
+/** Where Node looks for `name` from the package at `from`: beside it, then ever higher. */
+const isLockedFor = (packages: Lock['packages'], from: string, name: string): boolean => {
+  const folders = from
+    .split('/node_modules/')
+    .map((_part, index, parts) => parts.slice(0, index + 1).join('/node_modules/'));
+  return [`node_modules/${name}`, ...folders.map((folder) => `${folder}/node_modules/${name}`)].some(
+    (where) => packages[where]?.version !== undefined,
+  );
+};
+
+describe('npm ci takes the lock on every platform', () => {
+  test.each(LOCKS)('%s holds every optional package, also those of other platforms', (name) => {
+    const { packages } = readLock(name);
+    const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((optional) => !isLockedFor(packages, from, optional)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
