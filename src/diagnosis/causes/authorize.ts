@@ -1,0 +1,63 @@
+import type { LogLine } from '../evidence/findings';
+import { failureCause } from './failure-cause';
+import type { Naming } from './failure-cause';
+import { reason } from './traces';
+
+/** The token exchange, never seen by a counter (`telemetry.md` 3.0): only the log can name these. */
+
+export const pullSecretRejected = failureCause({
+  id: 'pull-secret-rejected',
+  place: 'authorize',
+  rules: { authorize: ['A1', 'A3'] },
+  usualAt: 'stopped',
+});
+
+export const accountForbidden = failureCause({
+  id: 'account-forbidden',
+  place: 'authorize',
+  rules: { authorize: ['A2'] },
+});
+
+export const clusterOwnedElsewhere = failureCause({
+  id: 'cluster-owned-elsewhere',
+  place: 'authorize',
+  rules: { authorize: ['A4'] },
+});
+
+export const registrationRateLimited = failureCause({
+  id: 'registration-rate-limited',
+  place: 'authorize',
+  rules: { authorize: ['A5'] },
+});
+
+/** What the server itself answers with (`telemetry.md` 4.1); anything else comes from something in between. */
+const SERVERS_WORDS =
+  /:\s*(The 'id' parameter must be specified|upstream rejected request with code \d+|unauthorized\s*$|Only bearer authorization allowed|forbidden\s*$|not found\s*$|the provided cluster identifier is already in use|rate limited, please try again later|Internal server error, requestid=)/;
+
+const isOtherCode = ({ rule, stage }: LogLine): boolean => stage === 'authorize' && rule === 'A9';
+
+const unlikeTheServer = (sureness: Naming['sureness']): Naming => ({
+  sureness,
+  also: [reason('not-the-servers-words', 'client-log')],
+});
+
+/** An unusual code with the server's own words is its answer; with others it stays possible beside interception. */
+export const redHatAuthorizeError = failureCause({
+  id: 'red-hat-authorize-error',
+  place: 'authorize',
+  rules: { authorize: ['A6'] },
+  names: (line) => {
+    if (!isOtherCode(line)) return null;
+    if (!SERVERS_WORDS.test(line.text)) return unlikeTheServer('possible');
+    return { sureness: 'found', also: [reason('the-servers-words', 'client-log')] };
+  },
+});
+
+/** Something in between answered in Red Hat's place: no token in a 200, or a 2xx that the server never sends. */
+export const interceptedAnswer = failureCause({
+  id: 'intercepted-answer',
+  place: 'authorize',
+  rules: { authorize: ['A7', 'A8'], send: ['U8'] },
+  codes: { leg: 'send', includes: (code) => /^2\d\d$/.test(code) && code !== '200' },
+  names: (line) => (isOtherCode(line) && !SERVERS_WORDS.test(line.text) ? unlikeTheServer('likely') : null),
+});

@@ -1,0 +1,75 @@
+import type { Answer, EpochMs } from '../evidence/answer';
+import type { Findings, LogLine } from '../evidence/findings';
+import type { SourceId } from '../evidence/source-id';
+import type { CountedState } from '../ledger/counted-state';
+import type { Echo, Failures } from '../ledger/considered';
+import type { Ledger, Reason, Stage, State, Sureness } from '../report';
+import type { CauseId } from './cause-id';
+
+export type NonEmpty<V> = readonly [V, ...V[]];
+
+/** What the counters tell the causes. */
+export type Counted = {
+  readonly state: CountedState;
+  /** Whether the process was seen to count within the last scrapes. */
+  readonly counts: boolean;
+  readonly fresh: boolean;
+  readonly ledger: Ledger;
+  /** The failures to be explained. */
+  readonly failures: Failures;
+  readonly nothingToSend: number;
+  readonly echo: Echo | null;
+};
+
+/** What the log tells the causes. */
+export type Logged = {
+  /** Lines of the attempts to be explained, oldest first. */
+  readonly lines: readonly LogLine[];
+  /** Whether the log reaches back to the first of those attempts. */
+  readonly complete: boolean;
+  /** The process's last word, where it is that it cannot start. */
+  readonly crash: LogLine | null;
+  /** What the log alone says (`verdicts.md` 1), for when there are no counters. */
+  readonly state: State;
+};
+
+/** What causes see of each source: the findings, two of them digested. */
+export type Views = Omit<Findings, 'client-metrics' | 'client-log'> & {
+  readonly 'client-metrics': Counted;
+  readonly 'client-log': Logged;
+};
+
+/** The answers a cause has asked for, and the moment that is spoken of. */
+export type Seen<S extends SourceId> = { readonly [K in S]: Answer<Views[K]> } & { readonly now: EpochMs };
+
+export type Opinion =
+  | {
+      readonly is: 'holds';
+      readonly sureness: Sureness;
+      readonly stage: Stage;
+      readonly statusCode: number | null;
+      /** Failures that a counter puts down to it. */
+      readonly counted: number;
+      /** Lines that put failures down to it which no counter names. */
+      readonly lines: number;
+      /** It is the answer before a run of 429s. */
+      readonly echo?: Echo;
+      readonly because: readonly Reason[];
+    }
+  | { readonly is: 'ruled-out'; readonly because: readonly Reason[] }
+  /** Nothing speaks for it or against it. */
+  | { readonly is: 'open' };
+
+/** One thing that can be wrong. Of `needs` one answer must be found, or nobody can tell; the engine sees to that. */
+export type Cause<S extends SourceId = SourceId> = {
+  readonly id: CauseId;
+  readonly needs: NonEmpty<S>;
+  readonly judge: (seen: Seen<S>) => Opinion;
+};
+
+export const OPEN: Opinion = { is: 'open' };
+
+/** The value of an answer; null where there is none, for whatever reason. */
+export const valueOf = <V>(answer: Answer<V>): V | null => (answer.is === 'found' ? answer.value : null);
+
+export const ruledOut = (...because: readonly Reason[]): Opinion => ({ is: 'ruled-out', because });

@@ -1,0 +1,110 @@
+import type { EpochMs } from '../evidence/answer';
+import type { Findings, PodFinding, WorkloadFinding } from '../evidence/findings';
+import type { Reason } from '../report';
+import { OPEN, ruledOut, valueOf } from './cause';
+import type { Cause, Counted, Opinion, Seen } from './cause';
+import { reason } from './traces';
+
+/** The process and its target (`verdicts.md` 3, stage client; `telemetry.md` 2.3). */
+
+type ProcessSources = 'client-workload' | 'client-up' | 'client-metrics' | 'client-log';
+
+/** A pod is given so long to start before its not being ready says anything. */
+const START_MS = 2 * 60_000;
+
+/** Reasons to wait that every pod goes through. */
+const STARTING = ['ContainerCreating', 'PodInitializing'];
+
+export const holdsForClient = (sureness: 'found' | 'likely', because: readonly Reason[]): Opinion => ({
+  is: 'holds',
+  sureness,
+  stage: 'client',
+  statusCode: null,
+  counted: 0,
+  lines: 0,
+  because,
+});
+
+/** The counters move or were seen within the last scrapes: then the process is there and is scraped. */
+export const ruledOutByCounting = (counted: Counted | null): Opinion | null =>
+  counted?.counts === true
+    ? ruledOut(reason('client-counts', 'client-metrics', { attempts: counted.ledger.attempts }))
+    : null;
+
+const isOlder = ({ createdAt }: PodFinding, now: EpochMs): boolean =>
+  createdAt === null || now - createdAt > START_MS;
+
+/** Why the pods cannot be doing their work; null where they can, or are only starting. */
+const podTrouble = ({ deployed, wanted, pods }: WorkloadFinding, now: EpochMs): Reason | null => {
+  if (!deployed || wanted === 0 || pods.some(({ ready }) => ready)) return null;
+  if (pods.length === 0) return reason('no-pod', 'client-workload', { wanted });
+  const waiting = pods.find(
+    (pod) => pod.waiting !== null && (!STARTING.includes(pod.waiting) || isOlder(pod, now)),
+  );
+  if (waiting !== undefined) {
+    const { name: pod, restarts } = waiting;
+    return reason('pod-waits', 'client-workload', { pod, waiting: waiting.waiting ?? '', restarts });
+  }
+  return pods.every((pod) => isOlder(pod, now))
+    ? reason('pods-not-ready', 'client-workload', { wanted })
+    : null;
+};
+
+const downTarget = (up: Findings['client-up'] | null): Reason | null => {
+  if (up === null || up.pods.some((pod) => pod.up)) return null;
+  return reason('target-down', 'client-up', { pod: up.pods[0]?.pod ?? '' });
+};
+
+const runs = (workload: WorkloadFinding | null): boolean =>
+  workload?.pods.some(({ ready }) => ready) === true;
+
+export const clientNotRunning: Cause<ProcessSources> = {
+  id: 'client-not-running',
+  needs: ['client-workload', 'client-up', 'client-metrics', 'client-log'],
+  judge: (seen) => {
+    const counting = ruledOutByCounting(valueOf(seen['client-metrics']));
+    if (counting !== null) return counting;
+    const crash = valueOf(seen['client-log'])?.crash ?? null;
+    const workload = valueOf(seen['client-workload']);
+    const pods = workload === null ? null : podTrouble(workload, seen.now);
+    const target = workload?.wanted === 0 ? null : downTarget(valueOf(seen['client-up']));
+    const because = [
+      ...(crash === null
+        ? []
+        : [reason('log-line', 'client-log', { count: 1, line: crash.text, seenAt: crash.at })]),
+      ...(pods === null ? [] : [pods]),
+      ...(target === null ? [] : [target]),
+    ];
+    if (because.length === 0) return OPEN;
+    // The pod is ready, only its target does not answer: the way from Prometheus to it may be what is broken.
+    const onlyTarget = crash === null && pods === null && runs(workload);
+    return holdsForClient(onlyTarget ? 'likely' : 'found', because);
+  },
+};
+
+const readyReason = (workload: WorkloadFinding, now: EpochMs): Reason | null => {
+  const ready = workload.pods.filter((pod) => pod.ready && isOlder(pod, now));
+  if (!workload.deployed || workload.wanted === 0 || ready.length === 0) return null;
+  return reason('pods-ready', 'client-workload', { count: ready.length });
+};
+
+/** Whether the counters are known to be absent, rather than not to be read. */
+const isAbsent = (seen: Seen<ProcessSources>): boolean => {
+  const metrics = seen['client-metrics'];
+  return metrics.is === 'nothing' || (metrics.is === 'found' && !metrics.value.fresh);
+};
+
+export const clientNotScraped: Cause<ProcessSources> = {
+  id: 'client-not-scraped',
+  needs: ['client-workload'],
+  judge: (seen) => {
+    const counting = ruledOutByCounting(valueOf(seen['client-metrics']));
+    if (counting !== null) return counting;
+    const workload = valueOf(seen['client-workload']);
+    const ready = workload === null ? null : readyReason(workload, seen.now);
+    if (ready === null || !isAbsent(seen)) return OPEN;
+    const target = downTarget(valueOf(seen['client-up']));
+    const absent = reason('series-absent', 'client-metrics');
+    return holdsForClient(target === null ? 'found' : 'likely', [ready, target ?? absent]);
+  },
+};

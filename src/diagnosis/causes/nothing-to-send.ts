@@ -1,0 +1,35 @@
+import { OPEN, ruledOut, valueOf } from './cause';
+import type { Cause } from './cause';
+import { reason } from './traces';
+
+/** Attempts that end well with nothing to upload (`telemetry.md` 1.1, "Empty result"): no failure, and no delivery. */
+export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
+  id: 'nothing-to-send',
+  needs: ['client-metrics', 'client-log'],
+  judge: (seen) => {
+    const counted = valueOf(seen['client-metrics']);
+    const lines = (valueOf(seen['client-log'])?.lines ?? []).filter(({ rule }) => rule === 'F16');
+    const newest = lines.at(-1);
+    const count = counted?.nothingToSend ?? 0;
+    if (count === 0 && newest === undefined) {
+      if (counted === null || !counted.fresh || counted.ledger.attempts === 0) return OPEN;
+      return ruledOut(reason('none-empty', 'client-metrics', { attempts: counted.ledger.attempts }));
+    }
+    return {
+      is: 'holds',
+      sureness: 'found',
+      stage: 'retrieve',
+      statusCode: null,
+      counted: 0,
+      lines: 0,
+      because: [
+        ...(count > 0 ? [reason('nothing-selected', 'client-metrics', { count })] : []),
+        ...(newest === undefined
+          ? []
+          : [
+              reason('log-line', 'client-log', { count: lines.length, line: newest.text, seenAt: newest.at }),
+            ]),
+      ],
+    };
+  },
+};

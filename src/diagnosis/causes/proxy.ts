@@ -1,0 +1,56 @@
+import type { LogLine } from '../evidence/findings';
+import { tailOf } from '../parse/log-reason';
+import { isTimeoutWithoutPlace } from './egress';
+import { failureCause } from './failure-cause';
+import { excludedWithoutProxy, proxyReasons, proxySetting } from './proxy-setting';
+import type { ProxySources } from './proxy-setting';
+import { isReasonPhrase } from './reason-phrase';
+import { isNamedBy, reason } from './traces';
+
+/** The cluster's proxy (`telemetry.md` 3.2 P rules, 4.4). */
+
+const NEEDS = ['cluster-proxy', 'monitoring-config'] as const satisfies readonly ProxySources[];
+
+const onBothLegs = (...rules: readonly string[]) => ({ authorize: rules, send: rules });
+
+const COMMON = { place: 'way', alsoNeeds: NEEDS, excludes: excludedWithoutProxy } as const;
+
+export const proxyUnreachable = failureCause<ProxySources>({
+  ...COMMON,
+  id: 'proxy-unreachable',
+  usualAt: 'stopped',
+  names: (line, seen) => {
+    if (isNamedBy(onBothLegs('P1', 'P2'), line)) return { sureness: 'found', also: proxyReasons(seen) };
+    // P7: a proxy that swallows everything looks like a firewall that does, and its name is not in the line.
+    if (!isTimeoutWithoutPlace(line) || proxySetting(seen).is !== 'set') return null;
+    return {
+      sureness: 'likely',
+      also: [reason('timeout-behind-proxy', 'client-log'), ...proxyReasons(seen)],
+    };
+  },
+});
+
+export const proxyAuthRequired = failureCause<ProxySources>({
+  ...COMMON,
+  id: 'proxy-auth-required',
+  names: (line, seen) =>
+    isNamedBy(onBothLegs('P3'), line) ? { sureness: 'found', also: proxyReasons(seen) } : null,
+});
+
+/** P4 takes any text without a colon: it is a proxy's where it is a status's phrase or where a proxy is set. */
+export const isDenial = (line: LogLine, proxyIsSet: boolean): boolean =>
+  isNamedBy(onBothLegs('P4'), line) && (proxyIsSet || isReasonPhrase(tailOf(line.text)));
+
+export const proxyDenied = failureCause<ProxySources>({
+  ...COMMON,
+  id: 'proxy-denied',
+  names: (line, seen) =>
+    isDenial(line, proxySetting(seen).is === 'set') ? { sureness: 'found', also: proxyReasons(seen) } : null,
+});
+
+export const proxyMisconfigured = failureCause<ProxySources>({
+  ...COMMON,
+  id: 'proxy-misconfigured',
+  names: (line, seen) =>
+    isNamedBy(onBothLegs('P5', 'P6'), line) ? { sureness: 'found', also: proxyReasons(seen) } : null,
+});

@@ -1,0 +1,56 @@
+import type { LogLine, LogStage } from '../evidence/findings';
+import type { SourceId } from '../evidence/source-id';
+import type { Reason } from '../report';
+import type { ReasonId } from '../reason-id';
+import type { Counted, Logged } from './cause';
+
+export const reason = (id: ReasonId, source: SourceId, values: Reason['values'] = {}): Reason => ({
+  id,
+  source,
+  values,
+});
+
+/** Rules by the stage on which they name a cause. */
+export type RulesByStage = { readonly [S in LogStage]?: readonly string[] };
+
+export const isNamedBy = (rules: RulesByStage, { rule, stage }: LogLine): boolean =>
+  rule !== null && (rules[stage] ?? []).includes(rule);
+
+/** Answers that a counter counts, too (`telemetry.md` 2.1): their share comes from there. */
+const COUNTED_RULES = ['F9', 'F10', 'F11', 'F12', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8'];
+
+export const isCountedRule = ({ rule }: LogLine): boolean => rule !== null && COUNTED_RULES.includes(rule);
+
+/** An error of an attempt: neither the process's own, nor the warning that nothing was selected. */
+export const isFailure = ({ rule, stage, level }: LogLine): boolean =>
+  level === 'error' && stage !== 'client' && rule !== 'F16';
+
+/** Lines of attempts that no status code in the counters tells of. */
+export const uncountedLines = ({ lines }: Logged): readonly LogLine[] =>
+  lines.filter((line) => isFailure(line) && !isCountedRule(line));
+
+/** Prometheus had answered 200 before these (`telemetry.md` 3.0). */
+const BEHIND_AN_ANSWER = ['F13', 'F14', 'F15'];
+
+/** Whether a line can be that of a failure which the counters show at this place. */
+export const explains = (line: LogLine, place: 'no-answer' | 'stopped'): boolean => {
+  if (!isFailure(line) || isCountedRule(line)) return false;
+  if (line.stage !== 'retrieve') return place === 'stopped';
+  if (line.rule === null) return true;
+  return BEHIND_AN_ANSWER.includes(line.rule) === (place === 'stopped');
+};
+
+/** Failures at a place for which the log, if it can be read at all, has no line. */
+export const unexplained = (
+  counted: Counted,
+  logged: Logged | null,
+  place: 'no-answer' | 'stopped',
+): number => {
+  if (counted.state === 'recovering') return 0;
+  if (logged?.lines.some((line) => explains(line, place)) === true) return 0;
+  return place === 'stopped' ? counted.failures.stopped : counted.failures.noAnswer;
+};
+
+/** Why the log does not say more. */
+export const logReason = (logged: Logged | null): Reason =>
+  reason(logged === null ? 'log-not-read' : 'log-silent', 'client-log');

@@ -1,0 +1,34 @@
+/** One read-only request. All are GETs; none names a Secret. The rooms that talk (`cluster`, `doctor`) carry it out. */
+export type Request =
+  /** `/api/v1/query`. `query` may end in a range selector, then the answer is a matrix of raw samples. */
+  | { readonly to: 'prometheus'; readonly query: string }
+  /** A JSON document of the Kubernetes API; `path` starts with `/api` or `/apis` and carries its query string. */
+  | { readonly to: 'kubernetes'; readonly path: string }
+  /** The log of `container` in the newest pod of `selector` (a label selector); text, `tailLines` from the end. */
+  | {
+      readonly to: 'log';
+      readonly namespace: string;
+      readonly selector: string;
+      readonly container: string;
+      readonly tailLines: number;
+      readonly limitBytes: number;
+    };
+
+/** What came of one request, before anybody has looked at it. */
+export type RawAnswer =
+  | { readonly is: 'body'; readonly body: unknown }
+  | {
+      readonly is: 'refused' | 'unreachable' | 'unreadable';
+      /** Unredacted; the parsers redact it. `status` is the HTTP status where there was one. */
+      readonly detail: string;
+      readonly status?: number;
+    };
+
+/** Who may read a source, for the words beside a refused one (`telemetry.md` 7). */
+export type Permission = {
+  readonly verb: 'get' | 'list';
+  readonly resource: string;
+  readonly namespace?: string;
+  /** Roles that have it, least first. */
+  readonly roles: readonly string[];
+};

@@ -1,0 +1,17 @@
+/** The sources of evidence, as spelled in the doctor's `missing`. */
+export const SOURCE_IDS = [
+  'client-metrics',
+  'client-up',
+  'client-workload',
+  'client-log',
+  'alert',
+  'prometheus-workload',
+  'prometheus-log',
+  'remote-write',
+  'cluster-version',
+  'cluster-proxy',
+  'monitoring-config',
+  'cluster-operators',
+] as const;
+
+export type SourceId = (typeof SOURCE_IDS)[number];

@@ -1,0 +1,168 @@
+import { CLIENT_METRICS } from './client-metric-names';
+import type { Permission, Request } from './request';
+import type { SourceId } from './source-id';
+
+/** How far back the counters are asked: `day` once, `tail` on every refresh (`mergeSeries` joins them). */
+export type Reach = 'day' | 'tail';
+
+/** One row: what to ask, who may ask it, and where the facts behind the question come from. */
+type Source = {
+  readonly requests: (reach: Reach) => readonly Request[];
+  readonly permission: Permission;
+  readonly origin: string;
+};
+
+/** Labels of everything telemeter-client exposes (`telemetry.md` 2.1). */
+const CLIENT = 'job="telemeter-client",namespace="openshift-monitoring"';
+
+/** 24 h and a window with its baseline; 15 min, the 5 min a baseline may be older, and one scrape of a single node. */
+const RANGES = { day: '24h20m', tail: '21m' } as const satisfies Record<Reach, string>;
+
+/** The alert of today and the two that upstream wants in its place (`telemetry.md` 5.1, 5.2). */
+const ALERTS = [
+  'TelemeterClientFailures',
+  'TelemeterClientSendErrors',
+  'TelemeterClientRetrieveErrors',
+] as const;
+
+/** The rule's expression without its threshold (`telemetry.md` 5.1), so that a share below 20 % shows too. */
+const RATIO =
+  `sum by (namespace) (rate(federate_requests_failed_total{${CLIENT}}[15m]))` +
+  ` / sum by (namespace) (rate(federate_requests_total{${CLIENT}}[15m]))`;
+
+/** CMO's own test selects remote write to Red Hat in this way (`telemetry.md` 1.5). */
+const TO_RED_HAT =
+  'job="prometheus-k8s",namespace="openshift-monitoring",url=~"https://infogw.api.openshift.com.+"';
+
+const remoteWriteRate = (what: string, metric: string): string =>
+  `label_replace(sum(rate(${metric}{${TO_RED_HAT}}[15m])), "what", "${what}", "", "")`;
+
+const MONITORING = 'openshift-monitoring';
+
+const prometheus = (query: string): Request => ({ to: 'prometheus', query });
+const kubernetes = (path: string): Request => ({ to: 'kubernetes', path });
+
+const pods = (selector: string): Request =>
+  kubernetes(`/api/v1/namespaces/${MONITORING}/pods?labelSelector=${encodeURIComponent(selector)}`);
+
+/**
+ * Lines of the federate leg are up to 19 kB and count twice, since runtimes split them (`telemetry.md` 3.1). The
+ * kubelet cuts the newest end off at `limitBytes`, so it must hold all of them.
+ */
+const log = (selector: string, container: string): Request => ({
+  to: 'log',
+  namespace: MONITORING,
+  selector,
+  container,
+  tailLines: 500,
+  limitBytes: 10_000_000,
+});
+
+const CLIENT_PODS = 'app.kubernetes.io/name=telemeter-client';
+const PROMETHEUS_PODS = 'app.kubernetes.io/name=prometheus,app.kubernetes.io/instance=k8s';
+
+/** `prometheuses/api`, from OCP 4.15 on; before, `get namespaces` in the whole cluster (`telemetry.md` 7). */
+const QUERIES: Permission = {
+  verb: 'get',
+  resource: 'prometheuses.monitoring.coreos.com/api',
+  namespace: MONITORING,
+  roles: ['cluster-monitoring-metrics-api', 'cluster-monitoring-view', 'cluster-admin'],
+};
+
+/** Objects of the namespace: `view` there, which cluster-reader includes (`telemetry.md` 7). */
+const inNamespace = (verb: 'get' | 'list', resource: string): Permission => ({
+  verb,
+  resource,
+  namespace: MONITORING,
+  roles: ['view', 'cluster-reader', 'cluster-admin'],
+});
+
+/** Cluster-scoped configuration: cluster-reader (`telemetry.md` 7). */
+const inCluster = (resource: string): Permission => ({
+  verb: 'get',
+  resource: `${resource}.config.openshift.io`,
+  roles: ['cluster-reader', 'cluster-admin'],
+});
+
+const config = (path: string): Request => kubernetes(`/apis/config.openshift.io/v1/${path}`);
+
+/** Everything that is ever asked; all of it reads, and none of it names a Secret. */
+export const SOURCES = {
+  'client-metrics': {
+    requests: (reach) => [
+      prometheus(`{__name__=~"${CLIENT_METRICS.join('|')}",${CLIENT}}[${RANGES[reach]}]`),
+    ],
+    permission: QUERIES,
+    origin: 'telemetry.md 2.1: raw samples, since rate() misses the first occurrence of each status code',
+  },
+  'client-up': {
+    requests: () => [prometheus(`up{${CLIENT}}[5m]`)],
+    permission: QUERIES,
+    origin: 'telemetry.md 2.3: 0 while the process is down, absent when telemetry is off',
+  },
+  'client-workload': {
+    requests: () => [
+      kubernetes(`/apis/apps/v1/namespaces/${MONITORING}/deployments/telemeter-client`),
+      pods(CLIENT_PODS),
+    ],
+    permission: inNamespace('get', 'deployments.apps'),
+    origin: 'telemetry.md 1.4: the operator removes the Deployment when telemetry is off',
+  },
+  'client-log': {
+    requests: () => [log(CLIENT_PODS, 'telemeter-client')],
+    permission: inNamespace('get', 'pods/log'),
+    origin: 'telemetry.md 3: the only place that names failures without an HTTP answer',
+  },
+  alert: {
+    requests: () => [
+      prometheus(
+        `{__name__=~"ALERTS|ALERTS_FOR_STATE",alertname=~"${ALERTS.join('|')}",namespace="${MONITORING}"} or ${RATIO}`,
+      ),
+    ],
+    permission: QUERIES,
+    origin: 'telemetry.md 5.1, 5.2',
+  },
+  'prometheus-workload': {
+    requests: () => [
+      kubernetes(`/apis/apps/v1/namespaces/${MONITORING}/statefulsets/prometheus-k8s`),
+      pods(PROMETHEUS_PODS),
+    ],
+    permission: inNamespace('get', 'statefulsets.apps'),
+    origin: 'telemetry.md 1.2: what stands behind the address that the client asks',
+  },
+  'prometheus-log': {
+    requests: () => [log(PROMETHEUS_PODS, 'prometheus')],
+    permission: inNamespace('get', 'pods/log'),
+    origin: 'telemetry.md 4.5: says why /federate answered 5xx',
+  },
+  'remote-write': {
+    requests: () => [
+      prometheus(
+        `${remoteWriteRate('sent', 'prometheus_remote_storage_samples_total')}` +
+          ` or ${remoteWriteRate('failed', 'prometheus_remote_storage_samples_failed_total')}`,
+      ),
+    ],
+    permission: QUERIES,
+    origin: 'telemetry.md 1.5',
+  },
+  'cluster-version': {
+    requests: () => [config('clusterversions/version'), config('infrastructures/cluster')],
+    permission: inCluster('clusterversions'),
+    origin: 'telemetry.md 1.4: cluster id and version; hosted clusters have their token elsewhere',
+  },
+  'cluster-proxy': {
+    requests: () => [config('proxies/cluster')],
+    permission: inCluster('proxies'),
+    origin: 'telemetry.md 6.2: the operator reads its status, not its spec',
+  },
+  'monitoring-config': {
+    requests: () => [kubernetes(`/api/v1/namespaces/${MONITORING}/configmaps/cluster-monitoring-config`)],
+    permission: inNamespace('get', 'configmaps'),
+    origin: 'telemetry.md 1.4, 6.1',
+  },
+  'cluster-operators': {
+    requests: () => ['monitoring', 'insights', 'dns'].map((name) => config(`clusteroperators/${name}`)),
+    permission: inCluster('clusteroperators'),
+    origin: 'telemetry.md 5.3: insights uses the same token, proxy and trusted CA',
+  },
+} as const satisfies Record<SourceId, Source>;

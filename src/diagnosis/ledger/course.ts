@@ -1,0 +1,84 @@
+import type { EpochMs } from '../evidence/answer';
+import type { ClientSeries } from '../evidence/findings';
+import { runsOf } from './attempts';
+import type { Run } from './attempts';
+import { lastWhere } from './last';
+import { LOOK_BACK_MS, scrapesOf } from './scrapes';
+import type { Scrapes } from './scrapes';
+import { stepsOf } from './steps';
+import type { Step } from './steps';
+
+/** The alert rule's range (`telemetry.md` 5.1). */
+export const WINDOW_MS = 15 * 60_000;
+/** How far back the order of attempts counts for the state, and the times of the report reach (`verdicts.md` 1, 4). */
+export const HOUR_MS = 60 * 60_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** What the counters tell up to a moment, all pods together. */
+export type Course = {
+  readonly now: EpochMs;
+  readonly steps: readonly Step[];
+  /** Finished attempts of the last 24 hours, oldest first. */
+  readonly runs: readonly Run[];
+  readonly inFlight: boolean;
+  /** The first and the last scrape. */
+  readonly firstAt: EpochMs;
+  readonly newestAt: EpochMs;
+  /** Whether the counters are known from their process's start: nothing lies before what is seen. */
+  readonly fromBirth: boolean;
+  readonly generation: 'http-requests' | 'request-gauges' | null;
+};
+
+/** Samples older than a Prometheus would look back are no present knowledge. */
+export const isFresh = ({ now, newestAt }: Course): boolean => now - newestAt <= LOOK_BACK_MS;
+
+/** Whether a gain belongs to (left, now]. */
+export const isWithin = (
+  { at, usableUntil }: { readonly at: EpochMs; readonly usableUntil: EpochMs },
+  left: EpochMs,
+  now: EpochMs,
+): boolean => at > left && at <= now && usableUntil >= left;
+
+const generationOf = (series: readonly ClientSeries[]): Course['generation'] => {
+  if (series.some(({ metric }) => metric === 'metricsclient_http_requests_total')) return 'http-requests';
+  return series.some(({ metric }) => metric.startsWith('metricsclient_request_')) ? 'request-gauges' : null;
+};
+
+const byPod = (series: readonly ClientSeries[]): ReadonlyMap<string, readonly ClientSeries[]> => {
+  const pods = new Map<string, ClientSeries[]>();
+  for (const one of series) pods.set(one.pod, [...(pods.get(one.pod) ?? []), one]);
+  return pods;
+};
+
+const newestBefore = (all: readonly Scrapes[], at: EpochMs): EpochMs | null => {
+  const times = all.flatMap(({ times }) => lastWhere(times, (time) => time < at) ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+};
+
+/** At one time, what the older process did comes first: a new pod replaces an old one. */
+const inOrder = (left: Run, right: Run): number => left.at - right.at || left.bornAt - right.bornAt;
+
+/** Reads the counters; null where there is no sample of them up to `now`. */
+export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course | null => {
+  const pods = [...byPod(series)].flatMap(([pod, own]) => scrapesOf(pod, own, now) ?? []);
+  const firsts = pods.flatMap(({ times }) => times.slice(0, 1));
+  if (firsts.length === 0) return null;
+  const newest = (one: Scrapes): EpochMs => one.times.at(-1) ?? -Infinity;
+  const firstAt = Math.min(...firsts);
+  const steps = pods.map((one) => stepsOf(one, newestBefore(pods, one.times[0] ?? now)));
+  const ran = pods.map((one, index) => runsOf(steps[index] ?? [], newest(one)));
+  const eldest = steps.flat().find(({ at }) => at === firstAt);
+  return {
+    now,
+    steps: steps.flat(),
+    runs: ran
+      .flatMap(({ runs }) => runs)
+      .filter((run) => isWithin(run, now - DAY_MS, now))
+      .sort(inOrder),
+    inFlight: ran.some(({ inFlight }) => inFlight),
+    firstAt,
+    newestAt: Math.max(...pods.map(newest)),
+    fromBirth: eldest !== undefined && isWithin(eldest, now - DAY_MS, now),
+    generation: generationOf(series),
+  };
+};

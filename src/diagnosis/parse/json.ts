@@ -1,0 +1,32 @@
+/** Careful looks into JSON of unknown shape: what is not as expected is null or empty, never a throw. */
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value under a path of keys; undefined where the path ends early. */
+export const under = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+
+/** A text that is not empty, or null. */
+export const textAt = (value: unknown, ...path: readonly string[]): string | null => {
+  const found = under(value, ...path);
+  return typeof found === 'string' && found !== '' ? found : null;
+};
+
+/** A number, or null. */
+export const numberAt = (value: unknown, ...path: readonly string[]): number | null => {
+  const found = under(value, ...path);
+  return typeof found === 'number' ? found : null;
+};
+
+/** The elements of an array; none where there is no array. */
+export const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
+  const found = under(value, ...path);
+  return Array.isArray(found) ? found : [];
+};
+
+/** A Kubernetes time stamp in milliseconds, or null. */
+export const timeAt = (value: unknown, ...path: readonly string[]): number | null => {
+  const at = Date.parse(textAt(value, ...path) ?? '');
+  return Number.isNaN(at) ? null : at;
+};

@@ -1,0 +1,36 @@
+import type { AlertFinding, Sample } from '../evidence/findings';
+import { parseVector } from './parse-matrix';
+import type { Series } from './parse-matrix';
+import { found, NOTHING, parserOf } from './reading';
+
+const STATES = ['firing', 'pending'] as const;
+
+const valueOf = (series: Series | undefined): number | null => {
+  const sample: Sample | undefined = series?.samples[0];
+  return sample !== undefined && Number.isFinite(sample[1]) ? sample[1] : null;
+};
+
+const named = (all: readonly Series[], name: string): readonly Series[] =>
+  all.filter(({ labels }) => labels['__name__'] === name);
+
+/** The worst of the three alerts, when its run began, and the failing share that the rule sees (`telemetry.md` 5.1). */
+const alertOf = (series: readonly Series[]): AlertFinding => {
+  const ratio = valueOf(series.find(({ labels }) => labels['__name__'] === undefined));
+  const alerts = named(series, 'ALERTS');
+  for (const state of STATES) {
+    const alert = alerts.find(({ labels }) => labels['alertstate'] === state);
+    const name = alert?.labels['alertname'];
+    if (name === undefined) continue;
+    const since = named(series, 'ALERTS_FOR_STATE').find(({ labels }) => labels['alertname'] === name);
+    const seconds = valueOf(since);
+    return { name, state, activeAt: seconds === null ? null : Math.round(seconds * 1000), ratio };
+  }
+  return { name: 'TelemeterClientFailures', state: 'inactive', activeAt: null, ratio };
+};
+
+/** The alert's state. `nothing`: no alert is active and no counters let the rule see anything. */
+export const parseAlert = parserOf<AlertFinding>(([body]) => {
+  const vector = parseVector(body);
+  if (vector.is !== 'found') return vector;
+  return vector.value.length === 0 ? NOTHING : found(alertOf(vector.value));
+});

@@ -1,0 +1,31 @@
+import type { ClientMetricName, ClientSeries, Findings } from '../evidence/findings';
+import { CLIENT_METRICS } from '../evidence/client-metric-names';
+import { parseMatrix } from './parse-matrix';
+import type { Series } from './parse-matrix';
+import { found, NOTHING, parserOf } from './reading';
+
+const isClientMetric = (name: string | undefined): name is ClientMetricName =>
+  CLIENT_METRICS.some((metric) => metric === name);
+
+/** Without a pod label (a Prometheus outside of a cluster) the target's address tells processes apart. */
+const clientSeries = ({ labels, samples }: Series): readonly ClientSeries[] => {
+  const { __name__: metric, pod, instance, client, status_code: statusCode } = labels;
+  if (!isClientMetric(metric) || samples.length === 0) return [];
+  return [
+    {
+      metric,
+      pod: pod ?? instance ?? '',
+      ...(client === undefined ? {} : { client }),
+      ...(statusCode === undefined ? {} : { statusCode }),
+      samples,
+    },
+  ];
+};
+
+/** Raw samples of telemeter-client's own series (`telemetry.md` 2.1). */
+export const parseClientMetrics = parserOf<Findings['client-metrics']>(([body]) => {
+  const matrix = parseMatrix(body);
+  if (matrix.is !== 'found') return matrix;
+  const series = matrix.value.flatMap(clientSeries);
+  return series.length === 0 ? NOTHING : found({ series });
+});

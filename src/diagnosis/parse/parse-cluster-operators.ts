@@ -1,0 +1,27 @@
+import type { Findings } from '../evidence/findings';
+import { listAt, textAt } from './json';
+import { found, NOTHING, parserOf } from './reading';
+import { redact, shorten } from './redact';
+
+type Condition = Findings['cluster-operators']['conditions'][number];
+
+/** Messages of operators quote answers of servers; so much of one is enough to recognise it. */
+const MESSAGE_LENGTH = 1000;
+
+const conditionsOf = (operator: unknown): readonly Condition[] => {
+  const name = textAt(operator, 'metadata', 'name');
+  if (name === null) return [];
+  return listAt(operator, 'status', 'conditions').map((condition) => ({
+    operator: name,
+    type: textAt(condition, 'type') ?? '',
+    status: textAt(condition, 'status') ?? '',
+    reason: textAt(condition, 'reason') ?? '',
+    message: shorten(redact(textAt(condition, 'message') ?? ''), MESSAGE_LENGTH),
+  }));
+};
+
+/** Conditions of the neighbours: monitoring, insights and dns (`telemetry.md` 5.3). */
+export const parseClusterOperators = parserOf<Findings['cluster-operators']>((bodies) => {
+  const conditions = bodies.flatMap(conditionsOf);
+  return conditions.length === 0 ? NOTHING : found({ conditions });
+});

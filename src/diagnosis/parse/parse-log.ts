@@ -1,0 +1,92 @@
+import type { EpochMs } from '../evidence/answer';
+import type { Findings, LogLine } from '../evidence/findings';
+import { reasonOf } from './log-reason';
+import { parseLogfmt } from './logfmt';
+import type { Logfmt } from './logfmt';
+import { found, NOTHING, parserOf, unreadable } from './reading';
+import { redact, shorten } from './redact';
+
+/** Bodies of foreign answers are logged up to 4 KiB (`telemetry.md` 3.1); so much is enough to recognise one. */
+const TEXT_LENGTH = 1200;
+
+/** What `oc adm inspect`, `--timestamps` and the container runtime put before a line; `P`: it goes on in the next one. */
+const PREFIX = /^(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) )?(?:(?:stdout|stderr) ([FP]) )?/;
+
+/** Dumps of requests and answers carry credentials (`product.md` 7): such a line is dropped whole, before all else. */
+const DUMP = /\b(requestdump|responsedump|responsebody)\b|^level=debug\b/;
+
+const quoteIsOpen = (line: string): boolean => parseLogfmt(line).cut;
+
+/** Joins what a runtime has split: a piece without `level=` goes on with a line whose quote is still open. */
+const joinPieces = (text: string): readonly string[] => {
+  const lines: string[] = [];
+  let open = false;
+  for (const raw of text.split('\n')) {
+    const piece = raw.replace(/\r$/, '').replace(PREFIX, '');
+    if (piece.startsWith('level=')) {
+      lines.push(piece);
+      open = quoteIsOpen(piece);
+    } else if (open && piece !== '') {
+      const whole = (lines.pop() ?? '') + piece;
+      lines.push(whole);
+      open = quoteIsOpen(whole);
+    }
+  }
+  return lines;
+};
+
+const LEVELS = ['error', 'warn', 'info'] as const;
+
+/** Without the query of an address: the federate one is 11 to 19 kB, the authorize one holds the cluster id. */
+const withoutQueries = (text: string): string => text.replace(/(https?:\/\/[^\s"?]*)\?[^\s"]*/g, '$1');
+
+const errorLine = (fields: Logfmt['fields'], cut: boolean): Omit<LogLine, 'at' | 'level'> | null => {
+  const reason = fields.get('err') ?? (cut ? '' : (fields.get('msg') ?? ''));
+  const fromStartup = fields.get('caller')?.startsWith('main.go:') === true;
+  if (!fromStartup && fields.get('msg') !== 'unable to forward results') return null;
+  const { rule, stage, statusCode, requestId } = reasonOf(reason, fromStartup, cut);
+  // The end that would have named the reason is missing: the line says nothing.
+  if (cut && rule === null) return null;
+  return {
+    rule,
+    stage,
+    ...(statusCode === null ? {} : { statusCode }),
+    ...(requestId === null ? {} : { requestId }),
+    text: shorten(redact(withoutQueries(reason).trimEnd()), TEXT_LENGTH),
+  };
+};
+
+/** Messages that say how an attempt ended or that the process started (`telemetry.md` 9). */
+const quietLine = (message: string): Omit<LogLine, 'at' | 'level'> | null => {
+  if (message === 'no metrics to send, doing nothing')
+    return { rule: 'F16', stage: 'retrieve', text: redact(message) };
+  return message === 'starting telemeter-client'
+    ? { rule: null, stage: 'client', text: redact(message) }
+    : null;
+};
+
+const timeOf = ({ fields }: Logfmt): EpochMs | null => {
+  const at = Date.parse(fields.get('ts') ?? '');
+  return Number.isNaN(at) ? null : at;
+};
+
+const logLine = (line: Logfmt): readonly LogLine[] => {
+  const at = timeOf(line);
+  const level = LEVELS.find((each) => each === line.fields.get('level'));
+  if (at === null || level === undefined) return [];
+  const said = level === 'error' ? errorLine(line.fields, line.cut) : quietLine(line.fields.get('msg') ?? '');
+  return said === null ? [] : [{ at, level, ...said }];
+};
+
+/** The lines of telemeter-client's log that tell of attempts, oldest first, redacted (`telemetry.md` 3.1). */
+export const parseLog = parserOf<Findings['client-log']>(([body]) => {
+  if (body === null) return NOTHING;
+  if (typeof body !== 'string') return unreadable('the log is no text');
+  const read = joinPieces(body)
+    .filter((line) => !DUMP.test(line))
+    .map(parseLogfmt);
+  const times = read.map(timeOf).filter((at) => at !== null);
+  if (times.length === 0) return NOTHING;
+  const lines = read.flatMap(logLine).sort((left, right) => left.at - right.at);
+  return found({ lines, from: times.reduce((oldest, at) => Math.min(oldest, at)) });
+});

@@ -1,0 +1,45 @@
+import type { PodFinding, WorkloadFinding } from '../evidence/findings';
+import { listAt, numberAt, textAt, timeAt, under } from './json';
+import { found, parserOf, unreadable } from './reading';
+
+const statusesOf = (pod: unknown): readonly unknown[] => [
+  ...listAt(pod, 'status', 'initContainerStatuses'),
+  ...listAt(pod, 'status', 'containerStatuses'),
+];
+
+const podOf = (pod: unknown): readonly PodFinding[] => {
+  const name = textAt(pod, 'metadata', 'name');
+  // A pod on its way out says nothing about the one that replaces it.
+  if (name === null || under(pod, 'metadata', 'deletionTimestamp') !== undefined) return [];
+  const statuses = statusesOf(pod);
+  const ready = listAt(pod, 'status', 'conditions').some(
+    (condition) => under(condition, 'type') === 'Ready' && under(condition, 'status') === 'True',
+  );
+  return [
+    {
+      name,
+      phase: textAt(pod, 'status', 'phase') ?? 'Unknown',
+      ready,
+      restarts: statuses.reduce<number>((sum, status) => sum + (numberAt(status, 'restartCount') ?? 0), 0),
+      waiting:
+        statuses
+          .map((status) => textAt(status, 'state', 'waiting', 'reason'))
+          .find((reason) => reason !== null) ?? null,
+      createdAt: timeAt(pod, 'metadata', 'creationTimestamp'),
+    },
+  ];
+};
+
+/**
+ * A Deployment or StatefulSet (null body: it does not exist) and the list of its pods. No probe of telemeter-client
+ * looks at deliveries, so a ready pod is no proof of any (`telemetry.md` 1.4).
+ */
+export const parseWorkload = parserOf<WorkloadFinding>(([workload, pods]) => {
+  if (workload === null)
+    return found({ deployed: false, wanted: 0, pods: listAt(pods, 'items').flatMap(podOf) });
+  if (under(workload, 'spec') === undefined)
+    return unreadable('the answer is no workload of the Kubernetes API');
+  // The API server fills `replicas` in; an absent one means 1.
+  const wanted = numberAt(workload, 'spec', 'replicas') ?? 1;
+  return found({ deployed: true, wanted, pods: listAt(pods, 'items').flatMap(podOf) });
+});

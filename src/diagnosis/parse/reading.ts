@@ -1,0 +1,44 @@
+import type { Answer, EpochMs } from '../evidence/answer';
+import type { RawAnswer } from '../evidence/request';
+import { redact } from './redact';
+
+/** What a parser makes of bodies: a value, the knowledge that there is none, or the reason why it cannot tell. */
+export type Reading<T> =
+  | { readonly is: 'found'; readonly value: T }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'unreadable'; readonly detail: string };
+
+/** A source's parser: one raw answer per request of its row in the table of sources. */
+export type Parser<T> = (raw: readonly RawAnswer[], at: EpochMs) => Answer<T>;
+
+export const found = <T>(value: T): Reading<T> => ({ is: 'found', value });
+export const NOTHING = { is: 'nothing' } as const;
+export const unreadable = (detail: string): Reading<never> => ({ is: 'unreadable', detail });
+
+const isAbsent = (raw: RawAnswer): boolean => raw.is !== 'body' && raw.status === 404;
+
+/** HTTP says it better than the room that asked: 401 and 403 are a missing permission. */
+const failure = (raw: Exclude<RawAnswer, { is: 'body' }>, at: EpochMs): Answer<never> => ({
+  is: raw.status === 401 || raw.status === 403 ? 'refused' : raw.is,
+  detail: redact(raw.detail),
+  at,
+});
+
+/**
+ * A parser out of a function over bodies. The first request that failed decides for the source, except a 404: that
+ * is an answer, and its body is null.
+ */
+export const parserOf =
+  <T>(parse: (bodies: readonly unknown[]) => Reading<T>): Parser<T> =>
+  (raw, at) => {
+    if (raw.length === 0) return { is: 'not-asked' };
+    const bodies: unknown[] = [];
+    for (const answer of raw) {
+      if (answer.is === 'body') bodies.push(answer.body);
+      else if (isAbsent(answer)) bodies.push(null);
+      else return failure(answer, at);
+    }
+    const reading = parse(bodies);
+    if (reading.is === 'unreadable') return { is: 'unreadable', detail: redact(reading.detail), at };
+    return { ...reading, at };
+  };

@@ -1,0 +1,45 @@
+/** Why something is said: one id per kind of fact. Its words are in `texts/reasons.ts`. */
+export const REASON_IDS = [
+  // Counters.
+  'retrieve-code',
+  'send-code',
+  'echo',
+  'no-answer',
+  'stopped',
+  'nothing-selected',
+  'prometheus-answered',
+  'prometheus-said-otherwise',
+  'red-hat-answered',
+  'red-hat-said-otherwise',
+  'none-empty',
+  'nothing-failed',
+  'client-counts',
+  // The log.
+  'log-line',
+  'log-names-another',
+  'log-not-read',
+  'log-silent',
+  'timeout-has-no-place',
+  'timeout-behind-proxy',
+  'not-the-servers-words',
+  'the-servers-words',
+  // Configuration and workloads.
+  'proxy-set',
+  'proxy-not-set',
+  'proxy-spec-differs',
+  'no-pod',
+  'pod-waits',
+  'pods-not-ready',
+  'target-down',
+  'pods-ready',
+  'series-absent',
+  'switched-off',
+  'deployment-gone',
+  'scaled-to-zero',
+  'insights-disabled',
+  'remote-write-there',
+  'remote-write-fails',
+  'no-remote-write',
+] as const;
+
+export type ReasonId = (typeof REASON_IDS)[number];

@@ -1,0 +1,38 @@
+/** The shell commands the runbook shows; what each runs is in `commands.ts`, its words in `texts`. */
+export const COMMAND_IDS = [
+  'client-log',
+  'client-log-to-file',
+  'client-log-before-restart',
+  'client-pods',
+  'client-addresses',
+  'client-monitors',
+  'client-restart',
+  'monitoring-events',
+  'prometheus-pods',
+  'prometheus-log',
+  'prometheus-addresses',
+  'prometheus-load',
+  'prometheus-storage',
+  'client-binding',
+  'client-access',
+  'serving-ca-bundle',
+  'telemetry-selectors',
+  'operator-overrides',
+  'operator-dns',
+  'operator-service-ca',
+  'operator-kube-apiserver',
+  'operator-monitoring',
+  'operator-insights',
+  'dns-pods',
+  'dns-forwarding',
+  'network-policies',
+  'egress-firewalls',
+  'network-mtu',
+  'proxy-spec-and-status',
+  'proxy-trusted-ca',
+  'injected-ca-bundle',
+  'control-plane-topology',
+] as const;
+
+/** One of `COMMAND_IDS`. */
+export type CommandId = (typeof COMMAND_IDS)[number];
