@@ -1,0 +1,28 @@
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { Format } from './format';
+import type { T } from './t';
+
+/** "Updated 10:42:07", or that nothing has come yet. */
+export const updatedText = (t: T, updatedAt: EpochMs | null, format: Format): string =>
+  updatedAt === null ? t('Loading') : t('Updated {{time}}', { time: format.clock(updatedAt) });
+
+/** Said where older data stays on the screen after a failed refresh. */
+export const staleText = (t: T, since: EpochMs, sources: readonly string[], format: Format): string =>
+  t('The last refresh failed, so this shows what was known at {{time}}. Not refreshed: {{sources}}.', {
+    time: format.clock(since),
+    sources: format.list(sources),
+  });
+
+/** After ten seconds without a first answer. */
+export const stillWaitingText = (t: T): string => t('Still waiting for Prometheus.');
+
+/** Time to the next attempt of the client, where it is known; `pace` is how often it tries. */
+export const nextAttemptText = (t: T, inMs: number | null, failing: boolean, format: Format): string => {
+  if (inMs === null) return t('Not known');
+  const duration = format.duration(Math.max(0, inMs));
+  if (inMs < 0)
+    return failing ? t('Due now, every minute while failing') : t('Due now, every 4 minutes 30 seconds');
+  return failing
+    ? t('In {{duration}}, every minute while failing', { duration })
+    : t('In {{duration}}, every 4 minutes 30 seconds', { duration });
+};

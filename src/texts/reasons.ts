@@ -1,0 +1,87 @@
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { ReasonId } from '../diagnosis/reason-id';
+import type { Reason } from '../diagnosis/report';
+import type { T } from './t';
+
+/** Values of a reason with its times already in words. */
+type Values = Readonly<Record<string, string | number>>;
+type Words = (t: T, values: Values) => string;
+
+const COUNTERS = {
+  'retrieve-code': (t, v) =>
+    t('Prometheus answered {{count}} of {{failed}} failed attempts with {{code}}.', v),
+  'send-code': (t, v) =>
+    t('{{count}} of {{failed}} failed attempts got {{code}} as the answer to the upload.', v),
+  echo: (t, v) =>
+    t(
+      'Uploads are answered 429 now. Before that, {{code}} was the answer: {{count}} of {{failed}} failures in a row. A 429 often follows another error, since each retry comes too early for the rate limit.',
+      v,
+    ),
+  'no-answer': (t, v) => t('{{count}} of {{failed}} failed attempts got no answer from Prometheus.', v),
+  stopped: (t, v) =>
+    t('{{count}} of {{failed}} failed attempts stopped after Prometheus answered and before Red Hat did.', v),
+  'nothing-selected': (t, v) => t('{{count}} attempts ended without a failure and without an upload.', v),
+  'prometheus-answered': (t, v) => t('Prometheus answered {{answered}} of {{attempts}} attempts.', v),
+  'prometheus-said-otherwise': (t, v) =>
+    t('None of {{attempts}} attempts got such an answer from Prometheus.', v),
+  'red-hat-answered': (t, v) =>
+    t('{{answered}} of {{retrieved}} uploads were answered: the way, TLS and the token held.', v),
+  'red-hat-said-otherwise': (t, v) => t('None of {{attempts}} attempts got such an answer to its upload.', v),
+  'none-empty': (t, v) => t('Each of {{attempts}} attempts had something to send.', v),
+  'nothing-failed': (t, v) =>
+    t('Nothing failed in the last 15 minutes; {{accepted}} uploads were accepted.', v),
+  'client-counts': (t, v) => t('The client is running and scraped: it made {{attempts}} attempts.', v),
+} satisfies Partial<Record<ReasonId, Words>>;
+
+const LOG = {
+  'log-line': (t, v) => t('{{count}} lines in the log say so, the newest at {{seenAt}}: {{line}}', v),
+  'log-names-another': (t, v) =>
+    t('{{count}} lines in the log say something else, and it has one for each failure.', v),
+  'log-not-read': (t) => t("The client's log could not be read; it would say why."),
+  'log-silent': (t) => t("The part of the client's log that was read has no line about it."),
+  'timeout-has-no-place': (t) =>
+    t('Time ran out before an answer. A firewall that drops and a device that stalls look the same here.'),
+  'timeout-behind-proxy': (t) =>
+    t('A proxy that does not answer looks the same, and its name is not in the line.'),
+  'not-the-servers-words': (t) =>
+    t(
+      "The answer does not carry one of the known texts of Red Hat's server. Something in between may have answered.",
+    ),
+  'the-servers-words': (t) => t("The answer carries a known text of Red Hat's own server."),
+} satisfies Partial<Record<ReasonId, Words>>;
+
+const CONFIGURATION = {
+  'proxy-set': (t, v) => t('A proxy is set: {{host}}.', v),
+  'proxy-not-set': (t) => t('No proxy for https is set.'),
+  'proxy-spec-differs': (t) =>
+    t("The Proxy object's spec differs from its status: the cluster has not taken it over."),
+  'no-pod': (t, v) => t('The Deployment wants {{wanted}} and there is no pod.', v),
+  'pod-waits': (t, v) => t('Pod {{pod}} waits: {{waiting}}. Restarts so far: {{restarts}}.', v),
+  'pods-not-ready': (t, v) => t('The Deployment wants {{wanted}} and no pod is ready.', v),
+  'target-down': (t, v) => t('Prometheus cannot scrape pod {{pod}}: up is 0.', v),
+  'pods-ready': (t, v) => t('The Deployment exists; {{count}} pods are ready.', v),
+  'series-absent': (t) => t("The client's metrics are absent."),
+  'switched-off': (t) => t('cluster-monitoring-config has telemeterClient.enabled: false.'),
+  'deployment-gone': (t) => t('The Deployment telemeter-client does not exist.'),
+  'scaled-to-zero': (t) => t('The Deployment telemeter-client wants no pod.'),
+  'insights-disabled': (t, v) =>
+    t('The Insights Operator is disabled, too; it uses the same entry of the pull secret: {{message}}', v),
+  'remote-write-there': (t) => t('prometheus-k8s writes to Red Hat itself (remote write).'),
+  'remote-write-fails': (t, v) => t('{{percent}} % of its samples failed in the last 15 minutes.', v),
+  'no-remote-write': (t) => t('prometheus-k8s does not write to Red Hat itself.'),
+} satisfies Partial<Record<ReasonId, Words>>;
+
+const REASONS = { ...COUNTERS, ...LOG, ...CONFIGURATION } satisfies Record<ReasonId, Words>;
+
+/** Times carry the unit in their name (`report.ts`). */
+const inWords = (values: Reason['values'], formatTime: (at: EpochMs) => string): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) =>
+      key.endsWith('At') && typeof value === 'number' ? [key, formatTime(value)] : [key, value],
+    ),
+  );
+
+/** Why something is said, as a sentence or two. `formatTime` puts a moment into the reader's words. */
+export function reasonText(t: T, reason: Reason, formatTime: (at: EpochMs) => string): string {
+  return REASONS[reason.id](t, inWords(reason.values, formatTime));
+}

@@ -1,0 +1,6 @@
+/**
+ * Translates. Keys are the English sentences themselves, so a missing catalogue still reads well; values are
+ * interpolated as `{{name}}`, and `count` chooses the plural form. Kept to what `useTranslation` of every
+ * supported console and the doctor's own i18next both offer.
+ */
+export type T = (key: string, values?: Readonly<Record<string, string | number>>) => string;
