@@ -1,0 +1,152 @@
+/** @jest-environment node */
+import { startServer } from '../../test/answering-server';
+import type { Answer, AnsweringServer } from '../../test/answering-server';
+import { ask } from './ask';
+import { askLog } from './ask-log';
+import { askPrometheus } from './ask-prometheus';
+import { fetchSource } from './fetch-source';
+
+let server: AnsweringServer | undefined;
+
+/** A console whose backends answer as told, or that does not tell where its Prometheus is. */
+const console_ = async (
+  answer: (url: URL) => Answer,
+  flags: Record<string, unknown> = {},
+): Promise<AnsweringServer> => {
+  server = await startServer(answer);
+  const { origin } = server;
+  Reflect.set(globalThis, 'window', {
+    SERVER_FLAGS: {
+      basePath: `${origin}/`,
+      prometheusBaseURL: `${origin}/api/prometheus`,
+      prometheusTenancyBaseURL: `${origin}/api/prometheus-tenancy`,
+      ...flags,
+    },
+  });
+  return server;
+};
+
+const signal = (): AbortSignal => new AbortController().signal;
+const json = (body: unknown): Answer => ({ body: JSON.stringify(body) });
+const query = (): ReturnType<typeof askPrometheus> => askPrometheus('query', { query: 'up' }, signal());
+
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+describe('asking through the console', () => {
+  test.each([
+    [401, 'refused'],
+    [403, 'refused'],
+    [400, 'unreadable'],
+    [422, 'unreadable'],
+    [404, 'unreachable'],
+    [429, 'unreachable'],
+    [500, 'unreachable'],
+    [503, 'unreachable'],
+  ])('an answer with status %d is %s, and its status is kept', async (status, is) => {
+    const { origin } = await console_(() => ({ status, body: 'no' }));
+    const { answer } = await ask(`${origin}/x`, 'json', signal());
+    expect(answer).toMatchObject({ is, status });
+  });
+
+  test.each([
+    ['truncated JSON', '{"status":"succ'],
+    ['a page instead of JSON', '<html>login</html>'],
+    ['nothing', ''],
+  ])('%s is unreadable, not a crash', async (_name, body) => {
+    const { origin } = await console_(() => ({ body }));
+    expect((await ask(`${origin}/x`, 'json', signal())).answer.is).toBe('unreadable');
+  });
+
+  test('a server that is not there is unreachable', async () => {
+    const { origin, stop } = await console_(() => ({}));
+    await stop();
+    expect((await ask(`${origin}/x`, 'json', signal())).answer.is).toBe('unreachable');
+  });
+
+  test('a reader who leaves ends the request', async () => {
+    const { origin } = await console_(() => ({ afterMs: 5000, body: '{}' }));
+    const controller = new AbortController();
+    const asked = ask(`${origin}/x`, 'json', controller.signal);
+    controller.abort();
+    expect((await asked).answer.is).toBe('unreachable');
+  });
+
+  test('the clock of the server comes with the answer', async () => {
+    const { origin } = await console_(() => json({}));
+    const { serverTime } = await ask(`${origin}/x`, 'json', signal());
+    expect(Math.abs((serverTime ?? 0) - Date.now())).toBeLessThan(5000);
+  });
+});
+
+describe('asking Prometheus', () => {
+  test('a reader with rights in the namespace only gets the answer by the tenancy path, by GET', async () => {
+    const { asked } = await console_((url) =>
+      url.pathname.includes('tenancy') ? json({ ok: true }) : { status: 403 },
+    );
+    expect((await query()).answer).toEqual({ is: 'body', body: { ok: true } });
+    expect(asked).toEqual([
+      'GET /api/prometheus/api/v1/query?query=up',
+      'GET /api/prometheus-tenancy/api/v1/query?query=up&namespace=openshift-monitoring',
+    ]);
+  });
+
+  test('a reader without any rights is told of the refusal that matters', async () => {
+    await console_((url) => ({ status: url.pathname.includes('tenancy') ? 401 : 403 }));
+    expect((await query()).answer).toMatchObject({ is: 'refused', status: 403 });
+  });
+
+  test('a fault of Prometheus is not asked twice', async () => {
+    const { asked } = await console_(() => ({ status: 503 }));
+    await query();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a console without monitoring asks nothing and says why', async () => {
+    const { asked } = await console_(() => json({}), { prometheusBaseURL: '' });
+    expect((await query()).answer.is).toBe('unreachable');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('asking for a log', () => {
+  const request = {
+    to: 'log',
+    namespace: 'openshift-monitoring',
+    selector: 'app=x',
+    container: 'telemeter-client',
+    tailLines: 500,
+    limitBytes: 1000,
+  } as const;
+  const pod = (name: string, creationTimestamp: string) => ({ metadata: { name, creationTimestamp } });
+
+  test('the newest pod is asked for the last lines, as text', async () => {
+    const { asked } = await console_((url) =>
+      url.pathname.endsWith('/log')
+        ? { type: 'text/plain', body: 'level=info' }
+        : json({ items: [pod('old', '2026-11-22T08:00:00Z'), pod('new', '2026-11-22T09:00:00Z')] }),
+    );
+    expect((await askLog(request, signal())).answer).toEqual({ is: 'body', body: 'level=info' });
+    expect(asked[1]).toBe(
+      'GET /api/kubernetes/api/v1/namespaces/openshift-monitoring/pods/new/log?container=telemeter-client&tailLines=500&limitBytes=1000',
+    );
+  });
+
+  test('where there is no pod there is no log, and where the list is refused so is the log', async () => {
+    await console_(() => json({ items: [] }));
+    expect((await askLog(request, signal())).answer).toMatchObject({ is: 'unreachable', status: 404 });
+    await server?.stop();
+    await console_(() => ({ status: 403 }));
+    expect((await askLog(request, signal())).answer).toMatchObject({ is: 'refused' });
+  });
+});
+
+test('no source ever asks for a Secret, or with anything but GET', async () => {
+  const { SOURCE_IDS } = await import('../diagnosis/evidence/source-id');
+  const { asked } = await console_(() => json({ items: [{ metadata: { name: 'pod' } }] }));
+  await Promise.all(SOURCE_IDS.map((id) => fetchSource(id, 'day', signal())));
+  expect(asked.length).toBeGreaterThan(SOURCE_IDS.length - 1);
+  expect(asked.filter((line) => !line.startsWith('GET ') || /secret/i.test(line))).toEqual([]);
+});

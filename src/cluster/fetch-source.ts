@@ -1,0 +1,36 @@
+import type { Request } from '../diagnosis/evidence/request';
+import type { SourceId } from '../diagnosis/evidence/source-id';
+import { SOURCES } from '../diagnosis/evidence/sources';
+import type { Reach } from '../diagnosis/evidence/sources';
+import type { RawAnswer } from '../diagnosis/evidence/request';
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import { ask } from './ask';
+import type { Asked } from './ask';
+import { askLog } from './ask-log';
+import { askPrometheus } from './ask-prometheus';
+import { kubernetesUrl } from './kubernetes-url';
+
+/** What a source answered, one entry per request of its row in the table, unparsed. */
+export type FetchedSource = { readonly answers: readonly RawAnswer[]; readonly serverTime: EpochMs | null };
+
+export type FetchSource = (id: SourceId, reach: Reach, signal: AbortSignal) => Promise<FetchedSource>;
+
+const carryOut = (request: Request, signal: AbortSignal): Promise<Asked> => {
+  switch (request.to) {
+    case 'prometheus':
+      return askPrometheus('query', { query: request.query }, signal);
+    case 'kubernetes':
+      return ask(kubernetesUrl(request.path), 'json', signal);
+    case 'log':
+      return askLog(request, signal);
+  }
+};
+
+/** Carries out all requests of one source, side by side. Never throws. */
+export const fetchSource: FetchSource = async (id, reach, signal) => {
+  const asked = await Promise.all(SOURCES[id].requests(reach).map((request) => carryOut(request, signal)));
+  return {
+    answers: asked.map(({ answer }) => answer),
+    serverTime: asked.find(({ serverTime }) => serverTime !== null)?.serverTime ?? null,
+  };
+};

@@ -1,0 +1,31 @@
+/**
+ * What the console tells its page. `window.SERVER_FLAGS` is no SDK contract, so each field may be missing
+ * (console contract, section 5).
+ */
+export type ServerFlags = {
+  /** With the base path in it; null when the console knows no Prometheus. */
+  readonly prometheusBaseURL: string | null;
+  /** The way for readers with rights in one namespace only. */
+  readonly prometheusTenancyBaseURL: string | null;
+  /** Ends in a slash; `/` unless the console lives under a path. */
+  readonly basePath: string;
+  /** The documentation mirror an administrator may have set. */
+  readonly documentationBaseURL: string | null;
+};
+
+const textField = (flags: unknown, name: string): string | null => {
+  if (typeof flags !== 'object' || flags === null) return null;
+  const value: unknown = Reflect.get(flags, name);
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/** Reads the flags afresh; never throws. */
+export const serverFlags = (): ServerFlags => {
+  const flags: unknown = Reflect.get(window, 'SERVER_FLAGS');
+  return {
+    prometheusBaseURL: textField(flags, 'prometheusBaseURL'),
+    prometheusTenancyBaseURL: textField(flags, 'prometheusTenancyBaseURL'),
+    basePath: textField(flags, 'basePath') ?? '/',
+    documentationBaseURL: textField(flags, 'documentationBaseURL'),
+  };
+};

@@ -1,0 +1,23 @@
+import type { Answer } from '../diagnosis/evidence/answer';
+import type { Findings } from '../diagnosis/evidence/findings';
+import type { SourceId } from '../diagnosis/evidence/source-id';
+import { mergeMetrics } from './merge-metrics';
+import type { LiveEvidence } from './evidence-store';
+
+/**
+ * Puts a new answer in. A read that failed for the moment keeps the last good one, marked stale; a refusal replaces
+ * it, since what somebody may no longer read must not stay on the screen.
+ */
+export const keepLastGood = <S extends SourceId>(
+  state: LiveEvidence,
+  id: S,
+  answer: Answer<Findings[S]>,
+): Pick<LiveEvidence, 'evidence' | 'stale'> => {
+  const failed = answer.is === 'unreachable' || answer.is === 'unreadable';
+  if (failed && state.evidence[id].is === 'found') {
+    return { evidence: state.evidence, stale: { ...state.stale, [id]: answer } };
+  }
+  const stale = { ...state.stale };
+  delete stale[id];
+  return { evidence: mergeMetrics({ ...state.evidence, [id]: answer }, state.evidence), stale };
+};

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchRange } from '../cluster/fetch-range';
+import type { EpochMs, Redacted } from '../diagnosis/evidence/answer';
+import type { Sample } from '../diagnosis/evidence/findings';
+import { FAILING_SHARE_QUERY } from '../diagnosis/evidence/panels';
+import { parseMatrix } from '../diagnosis/parse/parse-matrix';
+import { redact } from '../diagnosis/parse/redact';
+
+/** The curve of the failing share, 0 to 1, or why there is none. */
+export type FailingShare =
+  | { readonly is: 'waiting' }
+  | {
+      readonly is: 'found';
+      readonly samples: readonly Sample[];
+      readonly from: EpochMs;
+      readonly to: EpochMs;
+    }
+  | { readonly is: 'failed'; readonly detail: Redacted };
+
+/** Points over the whole range: enough for a wide screen, few enough for any Prometheus. */
+const POINTS = 240;
+/** The scrape interval; a finer step shows nothing more. */
+const LEAST_STEP_SECONDS = 30;
+
+/** Step and ends of a range, aligned so that a later refresh repeats the same points. */
+export const alignedRange = (
+  rangeMs: number,
+  now: EpochMs,
+): { readonly from: EpochMs; readonly to: EpochMs; readonly stepSeconds: number } => {
+  const stepSeconds = Math.max(LEAST_STEP_SECONDS, Math.ceil(rangeMs / 1000 / POINTS / 30) * 30);
+  const stepMs = stepSeconds * 1000;
+  const to = Math.floor(now / stepMs) * stepMs;
+  return { from: Math.floor((to - rangeMs) / stepMs) * stepMs, to, stepSeconds };
+};
+
+/**
+ * The failing share over the last `rangeMs`, asked again whenever `updatedAt` (the time of the last refresh) moves.
+ * A failed refresh keeps the last good curve.
+ */
+export const useFailingShare = (rangeMs: number, updatedAt: EpochMs | null): FailingShare => {
+  const [share, setShare] = useState<FailingShare>({ is: 'waiting' });
+  const shownRange = useRef<number | null>(null);
+  const load = useCallback(
+    async (now: EpochMs, signal: AbortSignal): Promise<void> => {
+      const range = alignedRange(rangeMs, now);
+      const raw = await fetchRange({ query: FAILING_SHARE_QUERY, ...range }, signal);
+      if (signal.aborted) return;
+      const matrix = raw.is === 'body' ? parseMatrix(raw.body) : null;
+      if (matrix?.is === 'found') {
+        shownRange.current = rangeMs;
+        setShare({ is: 'found', samples: matrix.value[0]?.samples ?? [], from: range.from, to: range.to });
+      } else if (shownRange.current !== rangeMs) {
+        setShare({
+          is: 'failed',
+          detail: redact(raw.is === 'body' ? 'the answer is no matrix' : raw.detail),
+        });
+      }
+    },
+    [rangeMs],
+  );
+  useEffect(() => {
+    if (updatedAt === null) return undefined;
+    const controller = new AbortController();
+    void load(updatedAt, controller.signal);
+    return () => controller.abort();
+  }, [load, updatedAt]);
+  return share;
+};

@@ -1,0 +1,98 @@
+import { act, render } from '@testing-library/react';
+import { useRefresh } from './useRefresh';
+
+const INTERVAL = 30_000;
+
+const hide = (hidden: boolean): void => {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+/** Lets promises settle and the clock move. */
+const pass = async (ms: number): Promise<void> => {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(ms);
+  });
+};
+
+const start = (refresh: (count: number) => Promise<boolean>, interval: number | null = INTERVAL) => {
+  const Probe = () => {
+    useRefresh(refresh, interval);
+    return null;
+  };
+  return render(<Probe />);
+};
+
+describe('refreshing', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    hide(false);
+    jest.useRealTimers();
+  });
+
+  test('asks at once and then at every interval', async () => {
+    const refresh = jest.fn(() => Promise.resolve(true));
+    start(refresh);
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await pass(INTERVAL * 3);
+    expect(refresh.mock.calls).toEqual([[0], [1], [2], [3]]);
+  });
+
+  test('never has two under way, however slow the first', async () => {
+    let open = 0;
+    let most = 0;
+    const refresh = jest.fn(async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((resolve) => setTimeout(resolve, INTERVAL * 3));
+      open -= 1;
+      return true;
+    });
+    start(refresh);
+    await pass(INTERVAL * 12);
+    expect(most).toBe(1);
+    expect(refresh.mock.calls.length).toBeGreaterThan(2);
+  });
+
+  test('asks nothing while the tab is hidden, and at once when it is seen again', async () => {
+    const refresh = jest.fn(() => Promise.resolve(true));
+    start(refresh);
+    await pass(0);
+    hide(true);
+    await pass(INTERVAL * 10);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    hide(false);
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(2);
+  });
+
+  test('waits longer after each failure, up to a limit, and is quick again after a success', async () => {
+    let works = false;
+    const refresh = jest.fn(() => Promise.resolve(works));
+    start(refresh);
+    await pass(INTERVAL * 2 - 1);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await pass(INTERVAL * 100);
+    const calls = refresh.mock.calls.length;
+    expect(calls).toBeLessThan(12);
+    works = true;
+    await pass(INTERVAL * 16);
+    const healed = refresh.mock.calls.length;
+    await pass(INTERVAL * 3);
+    expect(refresh.mock.calls.length - healed).toBe(3);
+  });
+
+  test('asks once where refreshing is off, and stops when the page is left', async () => {
+    const once = jest.fn(() => Promise.resolve(true));
+    start(once, null);
+    await pass(INTERVAL * 10);
+    expect(once).toHaveBeenCalledTimes(1);
+    const left = jest.fn(() => Promise.resolve(true));
+    const { unmount } = start(left);
+    await pass(0);
+    unmount();
+    await pass(INTERVAL * 10);
+    expect(left).toHaveBeenCalledTimes(1);
+  });
+});
