@@ -1,0 +1,102 @@
+import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Breadcrumb,
+  BreadcrumbItem,
+  FlexItem,
+  PageSection,
+  Sidebar,
+  SidebarContent,
+  SidebarPanel,
+} from '@patternfly/react-core';
+import { Link } from 'react-router-dom-v5-compat';
+import { useFailingShare } from '../live/useFailingShare';
+import { useTelemetry } from '../live/useTelemetry';
+import { pageWords } from '../texts/page-words';
+import { AlertStateLabel } from '../ui/AlertFacts';
+import { PageHead } from '../ui/PageHead';
+import { RunbookIndex } from '../ui/RunbookIndex';
+import { TEST_IDS } from '../ui/testIds';
+import { useWords } from '../ui/useWords';
+import type { Words } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
+import { GuardedPage } from './GuardedPage';
+import { RunbookParts } from './RunbookParts';
+import { usePageUrl } from './usePageUrl';
+import type { PageUrl } from './usePageUrl';
+
+/** The alert the runbook is for, where the address does not name one of the announced successors. */
+const DEFAULT_ALERT = 'TelemeterClientFailures';
+
+const Way = ({ url, words }: { readonly url: PageUrl; readonly words: Words }) => {
+  const { healthTitle, runbookTitle } = pageWords(words.t);
+  return (
+    <Breadcrumb>
+      <BreadcrumbItem>
+        <Link to={`/monitoring/telemetry-health?${url.search}`}>{healthTitle}</Link>
+      </BreadcrumbItem>
+      <BreadcrumbItem isActive>{runbookTitle}</BreadcrumbItem>
+    </Breadcrumb>
+  );
+};
+
+const Page = () => {
+  const url = usePageUrl();
+  const telemetry = useTelemetry(url.intervalMs);
+  const curve = useFailingShare(url.rangeMs, telemetry.updatedAt);
+  const words = useWords(telemetry.now);
+  const { runbookTitle, viewAlert, viewAlerts } = pageWords(words.t);
+  const { report } = telemetry;
+  const name = url.alertName ?? DEFAULT_ALERT;
+  return (
+    <>
+      <DocumentTitle>{`${name} · ${runbookTitle}`}</DocumentTitle>
+      <PageHead
+        title={name}
+        breadcrumb={<Way url={url} words={words} />}
+        beside={
+          <>
+            <FlexItem>
+              <AlertStateLabel alert={telemetry.evidence.alert} now={telemetry.now} words={words} long />
+            </FlexItem>
+            <FlexItem>
+              <Link to={url.alertHref} data-test={TEST_IDS.viewAlert}>
+                {url.alertKnown ? viewAlert : viewAlerts}
+              </Link>
+            </FlexItem>
+          </>
+        }
+        updatedAt={telemetry.updatedAt}
+        refreshing={telemetry.refreshing}
+        rangeMs={url.rangeMs}
+        intervalMs={url.intervalMs}
+        onRange={url.setRange}
+        onInterval={url.setInterval}
+        onRefresh={telemetry.refreshNow}
+        words={words}
+      />
+      <PageSection>
+        {report === null ? (
+          <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
+        ) : (
+          <Sidebar hasGutter>
+            <SidebarPanel variant="sticky" width={{ default: 'width_100', md: 'width_25' }}>
+              <RunbookIndex words={words} />
+            </SidebarPanel>
+            <SidebarContent>
+              <RunbookParts telemetry={telemetry} report={report} curve={curve} words={words} />
+            </SidebarContent>
+          </Sidebar>
+        )}
+      </PageSection>
+    </>
+  );
+};
+
+/** `/monitoring/telemetry-health/runbook`: the guided runbook for the alert. */
+export default function RunbookPage() {
+  return (
+    <GuardedPage>
+      <Page />
+    </GuardedPage>
+  );
+}

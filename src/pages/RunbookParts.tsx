@@ -1,0 +1,126 @@
+import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import type { Report } from '../diagnosis/report';
+import { trackSteps } from '../diagnosis/runbook/track-steps';
+import type { Telemetry } from '../live/useTelemetry';
+import { runbookParts } from '../texts/page-words';
+import { runbookVerdictWords } from '../texts/verdict';
+import { AnswersTable } from '../ui/AnswersTable';
+import { CheckList } from '../ui/CheckList';
+import { FailingShareCard } from '../ui/FailingShareCard';
+import type { ShareCurve } from '../ui/FailingShareCard';
+import { FixedText } from '../ui/FixedCard';
+import { OtherCauses } from '../ui/OtherCauses';
+import { PathCard } from '../ui/PathCard';
+import { RemedyCard } from '../ui/RemedyCard';
+import { partElementId } from '../ui/RunbookIndex';
+import type { PartId } from '../ui/RunbookIndex';
+import { StaleNote } from '../ui/StaleNote';
+import { StillStuck } from '../ui/StillStuck';
+import type { Words } from '../ui/useWords';
+import { VerdictAlert } from '../ui/VerdictAlert';
+import { staleSources } from './stale-sources';
+
+type Props = {
+  readonly telemetry: Telemetry;
+  readonly report: Report;
+  readonly curve: ShareCurve;
+  readonly words: Words;
+};
+
+/** A part of the page; it can be jumped to, so it takes the focus. */
+const Part = ({ id, children }: { readonly id: PartId; readonly children: ReactNode }) => (
+  <StackItem id={partElementId(id)} tabIndex={-1}>
+    {children}
+  </StackItem>
+);
+
+const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Card>
+    <CardHeader>
+      <CardTitle component="h2">{title}</CardTitle>
+    </CardHeader>
+    <CardBody>{children}</CardBody>
+  </Card>
+);
+
+/** Causes that a remedy is shown for, in the order of their share. */
+const liveCauses = (report: Report) => {
+  const withSteps = new Set(report.steps.map(({ cause }) => cause));
+  return report.causes.filter(({ id, sureness }) => withSteps.has(id) && sureness !== 'possible');
+};
+
+const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve'>) => {
+  const tracked = trackSteps(report.steps, { report, evidence: telemetry.evidence, changedAt: null });
+  const causes = liveCauses(report);
+  return (
+    <Stack hasGutter>
+      {causes.map(({ id }) => (
+        <StackItem key={id}>
+          <RemedyCard cause={id} tracked={tracked} evidence={telemetry.evidence} words={words} />
+        </StackItem>
+      ))}
+      <StackItem>
+        <Card>
+          {causes.length === 0 && (
+            <CardHeader>
+              <CardTitle component="h2">{runbookParts(words.t).todo}</CardTitle>
+            </CardHeader>
+          )}
+          <CardBody>
+            {causes.length === 0 && (
+              <Content component="p">
+                {words.t('No cause is named by the evidence, so there is nothing to change.')}
+              </Content>
+            )}
+            <OtherCauses report={report} evidence={telemetry.evidence} words={words} />
+          </CardBody>
+        </Card>
+      </StackItem>
+    </Stack>
+  );
+};
+
+/** The six parts, in the order in which they help; the first three need no click. */
+export const RunbookParts = ({ telemetry, report, curve, words }: Props) => {
+  const names = runbookParts(words.t);
+  const stale = staleSources(telemetry);
+  return (
+    <Stack hasGutter>
+      <Part id="happening">
+        <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
+        {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
+      </Part>
+      <Part id="stops">
+        <PathCard report={report} words={words}>
+          <AnswersTable report={report} words={words} />
+        </PathCard>
+      </Part>
+      <Part id="checked">
+        <Titled title={names.checked}>
+          <CheckList report={report} words={words} />
+        </Titled>
+      </Part>
+      <Part id="todo">
+        <TodoPart telemetry={telemetry} report={report} words={words} />
+      </Part>
+      <Part id="fixed">
+        <Stack hasGutter>
+          <StackItem>
+            <Titled title={names.fixed}>
+              <FixedText report={report} alert={telemetry.evidence.alert} now={telemetry.now} words={words} />
+            </Titled>
+          </StackItem>
+          <StackItem>
+            <FailingShareCard curve={curve} words={words} />
+          </StackItem>
+        </Stack>
+      </Part>
+      <Part id="stuck">
+        <Titled title={names.stuck}>
+          <StillStuck evidence={telemetry.evidence} report={report} words={words} />
+        </Titled>
+      </Part>
+    </Stack>
+  );
+};

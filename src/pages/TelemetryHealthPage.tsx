@@ -1,0 +1,167 @@
+import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Flex,
+  Grid,
+  GridItem,
+  PageSection,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom-v5-compat';
+import type { Report } from '../diagnosis/report';
+import { useFailingShare } from '../live/useFailingShare';
+import { useTelemetry } from '../live/useTelemetry';
+import type { Telemetry } from '../live/useTelemetry';
+import { alertWords, answerWords, deliveryWords, pageWords } from '../texts/page-words';
+import { verdictWords } from '../texts/verdict';
+import { AlertFacts } from '../ui/AlertFacts';
+import { AnswersChartCard } from '../ui/AnswersChartCard';
+import { AnswersTable } from '../ui/AnswersTable';
+import { DeliveryFacts } from '../ui/DeliveryFacts';
+import { FailingShareCard } from '../ui/FailingShareCard';
+import type { ShareCurve } from '../ui/FailingShareCard';
+import { PageHead } from '../ui/PageHead';
+import { PathCard } from '../ui/PathCard';
+import { StaleNote } from '../ui/StaleNote';
+import { TEST_IDS } from '../ui/testIds';
+import { useWords } from '../ui/useWords';
+import type { Words } from '../ui/useWords';
+import { VerdictAlert } from '../ui/VerdictAlert';
+import { Waiting } from '../ui/Waiting';
+import { GuardedPage } from './GuardedPage';
+import { staleSources } from './stale-sources';
+import { usePageUrl } from './usePageUrl';
+import type { PageUrl } from './usePageUrl';
+
+type Parts = {
+  readonly telemetry: Telemetry;
+  readonly report: Report;
+  readonly curve: ShareCurve;
+  readonly url: PageUrl;
+  readonly words: Words;
+};
+
+const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Card isFullHeight>
+    <CardHeader>
+      <CardTitle component="h2">{title}</CardTitle>
+    </CardHeader>
+    <CardBody>{children}</CardBody>
+  </Card>
+);
+
+const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
+  const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
+  const stale = staleSources(telemetry);
+  return (
+    <>
+      <VerdictAlert
+        report={report}
+        words={verdictWords(words.t, report, words.format)}
+        actions={
+          <Flex columnGap={{ default: 'columnGapMd' }}>
+            <Link to={`/monitoring/telemetry-health/runbook?${url.search}`} data-test={TEST_IDS.openRunbook}>
+              {openRunbook}
+            </Link>
+            <Link to={url.alertHref} data-test={TEST_IDS.viewAlert}>
+              {url.alertKnown ? viewAlert : viewAlerts}
+            </Link>
+          </Flex>
+        }
+      />
+      {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
+    </>
+  );
+};
+
+const Body = (parts: Parts) => {
+  const { telemetry, report, curve, url, words } = parts;
+  const { t } = words;
+  const { alert } = telemetry.evidence;
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <VerdictPart {...parts} />
+      </StackItem>
+      <StackItem>
+        <PathCard report={report} words={words} />
+      </StackItem>
+      <StackItem>
+        <Grid hasGutter>
+          <GridItem lg={8}>
+            <FailingShareCard curve={curve} words={words} />
+          </GridItem>
+          <GridItem lg={4}>
+            <Titled title={alertWords(t).title}>
+              <AlertFacts alert={alert} report={report} now={telemetry.now} words={words} />
+            </Titled>
+          </GridItem>
+          <GridItem lg={8}>
+            <Titled title={answerWords(t).title}>
+              <AnswersTable report={report} words={words} />
+            </Titled>
+          </GridItem>
+          <GridItem lg={4}>
+            <Titled title={deliveryWords(t).title}>
+              <DeliveryFacts evidence={telemetry.evidence} report={report} words={words} />
+            </Titled>
+          </GridItem>
+          <GridItem span={12}>
+            <AnswersChartCard
+              evidence={telemetry.evidence}
+              at={report.at}
+              rangeMs={url.rangeMs}
+              words={words}
+            />
+          </GridItem>
+        </Grid>
+      </StackItem>
+    </Stack>
+  );
+};
+
+const Page = () => {
+  const url = usePageUrl();
+  const telemetry = useTelemetry(url.intervalMs);
+  const curve = useFailingShare(url.rangeMs, telemetry.updatedAt);
+  const words = useWords(telemetry.now);
+  const title = pageWords(words.t).healthTitle;
+  const { report } = telemetry;
+  return (
+    <>
+      <DocumentTitle>{title}</DocumentTitle>
+      <PageHead
+        title={title}
+        updatedAt={telemetry.updatedAt}
+        refreshing={telemetry.refreshing}
+        rangeMs={url.rangeMs}
+        intervalMs={url.intervalMs}
+        onRange={url.setRange}
+        onInterval={url.setInterval}
+        onRefresh={telemetry.refreshNow}
+        words={words}
+      />
+      <PageSection>
+        {report === null ? (
+          <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
+        ) : (
+          <Body telemetry={telemetry} report={report} curve={curve} url={url} words={words} />
+        )}
+      </PageSection>
+    </>
+  );
+};
+
+/** `/monitoring/telemetry-health`: is Red Hat getting this cluster's data, and since when not. */
+export default function TelemetryHealthPage() {
+  return (
+    <GuardedPage>
+      <Page />
+    </GuardedPage>
+  );
+}

@@ -1,0 +1,106 @@
+import { Label } from '@patternfly/react-core';
+import {
+  BellIcon,
+  CheckCircleIcon,
+  ExclamationTriangleIcon,
+  QuestionCircleIcon,
+} from '@patternfly/react-icons';
+import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
+import type { AlertFinding } from '../diagnosis/evidence/findings';
+import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/panels';
+import type { Report } from '../diagnosis/report';
+import { nextAttemptText } from '../texts/freshness';
+import { alertWords } from '../texts/page-words';
+import { Facts } from './Facts';
+import type { Fact } from './Facts';
+import { TEST_IDS } from './testIds';
+import type { Words } from './useWords';
+
+type Props = {
+  readonly alert: Answer<AlertFinding>;
+  readonly report: Report;
+  readonly now: EpochMs;
+  readonly words: Words;
+};
+
+type LabelProps = Pick<Props, 'alert' | 'now' | 'words'> & {
+  /** With how long it has been so, or how long it still takes; where that stands elsewhere, without. */
+  readonly long: boolean;
+};
+
+/** The alert's state as a label; its colour follows the severity of the rule, which is a warning. */
+export const AlertStateLabel = ({ alert, now, words, long }: LabelProps) => {
+  const { t, format } = words;
+  const { notKnown, inactive, firing, pending } = alertWords(t);
+  if (alert.is === 'found' && alert.value.activeAt !== null && alert.value.state !== 'inactive') {
+    const fires = alert.value.activeAt + ALERT_FOR_MS;
+    return alert.value.state === 'firing' ? (
+      <Label status="warning" icon={<BellIcon />}>
+        {long ? t('Firing for {{duration}}', { duration: format.duration(now - fires) }) : firing}
+      </Label>
+    ) : (
+      <Label color="yellow" icon={<ExclamationTriangleIcon />}>
+        {long ? t('Pending, fires in {{duration}}', { duration: format.duration(fires - now) }) : pending}
+      </Label>
+    );
+  }
+  const known = alert.is === 'nothing' || (alert.is === 'found' && alert.value.state === 'inactive');
+  return known ? (
+    <Label status="success" icon={<CheckCircleIcon />}>
+      {inactive}
+    </Label>
+  ) : (
+    <Label icon={<QuestionCircleIcon />}>{notKnown}</Label>
+  );
+};
+
+const sinceFacts = (alert: AlertFinding, now: EpochMs, { t, format }: Words): readonly Fact[] => {
+  const { firingSince, pendingSince, firesIn } = alertWords(t);
+  if (alert.activeAt === null) return [];
+  const fires = alert.activeAt + ALERT_FOR_MS;
+  const withAge = (at: EpochMs): string =>
+    t('{{time}} ({{duration}})', { time: format.time(at), duration: format.duration(now - at) });
+  return alert.state === 'firing'
+    ? [{ term: firingSince, value: withAge(fires) }]
+    : [
+        { term: pendingSince, value: withAge(alert.activeAt) },
+        { term: firesIn, value: format.duration(fires - now) },
+      ];
+};
+
+const failingFact = (report: Report, alert: Answer<AlertFinding>, { t, format }: Words): readonly Fact[] => {
+  if (report.failingSince === null) return [];
+  const time = format.time(report.failingSince);
+  const firedAt = alert.is === 'found' && alert.value.state === 'firing' ? alert.value.activeAt : null;
+  const lead = firedAt === null ? 0 : firedAt + ALERT_FOR_MS - report.failingSince;
+  const value =
+    lead > 0 ? t('{{time}}, {{duration}} before it fired', { time, duration: format.duration(lead) }) : time;
+  return [{ term: alertWords(t).failingSince, value }];
+};
+
+/** State of the alert rule, and how it relates to what really happens. */
+export const AlertFacts = ({ alert, report, now, words }: Props) => {
+  const { t, format } = words;
+  const labels = alertWords(t);
+  const ratio = alert.is === 'found' ? alert.value.ratio : null;
+  const shareNow =
+    ratio === null
+      ? labels.notKnown
+      : t('{{share}} now, threshold {{threshold}}', {
+          share: format.percent(ratio),
+          threshold: format.percent(FAILING_SHARE_THRESHOLD),
+        });
+  const inMs = report.nextAttempt === null ? null : report.nextAttempt - now;
+  return (
+    <Facts
+      testId={TEST_IDS.alertFacts}
+      facts={[
+        { term: labels.state, value: <AlertStateLabel alert={alert} now={now} words={words} long={false} /> },
+        ...(alert.is === 'found' ? sinceFacts(alert.value, now, words) : []),
+        ...failingFact(report, alert, words),
+        { term: labels.failingShareNow, value: shareNow },
+        { term: labels.nextAttempt, value: nextAttemptText(t, inMs, report.state === 'failing', format) },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,107 @@
+import {
+  Chart,
+  ChartAxis,
+  ChartBar,
+  ChartStack,
+  ChartVoronoiContainer,
+} from '@patternfly/react-charts/victory';
+// One module each: the package's index has thousands, which cost the build half a minute.
+import t_chart_color_blue_400 from '@patternfly/react-tokens/dist/esm/t_chart_color_blue_400';
+import t_chart_color_green_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_green_300';
+import t_chart_color_orange_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_orange_300';
+import t_chart_color_purple_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_purple_300';
+import t_chart_color_red_orange_400 from '@patternfly/react-tokens/dist/esm/t_chart_color_red_orange_400';
+import t_chart_color_teal_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_teal_300';
+import t_chart_color_yellow_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_yellow_300';
+import { memo } from 'react';
+import type { BinnedAnswers, AnswerBins } from '../diagnosis/ledger/bin-answers';
+import { chartWords } from '../texts/page-words';
+import { ticksOver } from './chart-ticks';
+import { useWidth } from './useWidth';
+import type { Words } from './useWords';
+
+export type AnswersChartProps = {
+  readonly title: string;
+  readonly bins: BinnedAnswers;
+  readonly leg: AnswerBins['leg'];
+  readonly words: Words;
+};
+
+const HEIGHT = 220;
+const PADDING = { top: 16, right: 16, bottom: 64, left: 48 };
+
+const OTHER_COLOURS = [
+  t_chart_color_red_orange_400.var,
+  t_chart_color_purple_300.var,
+  t_chart_color_yellow_300.var,
+  t_chart_color_blue_400.var,
+  t_chart_color_teal_300.var,
+];
+
+/** Colours of PatternFly's charts; the legend names the code, so that no meaning hangs on colour alone. */
+const colour = (code: string, index: number): string => {
+  if (code === '200') return t_chart_color_green_300.var;
+  if (code === 'none') return t_chart_color_orange_300.var;
+  return OTHER_COLOURS[index % OTHER_COLOURS.length] ?? t_chart_color_purple_300.var;
+};
+
+/** Answers of one leg over time, stacked by status code. Loaded after the verdict. */
+const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
+  const [element, width] = useWidth(500);
+  const name = (code: string): string => (code === 'none' ? chartWords(words.t).noAnswer : code);
+  const shown = bins.answers
+    .filter((answer) => answer.leg === leg && answer.counts.some((count) => count > 0))
+    .map((answer, index) => ({ ...answer, fill: colour(answer.code, index) }));
+  const first = bins.starts[0] ?? 0;
+  const last = (bins.starts.at(-1) ?? first) + bins.binMs;
+  const barWidth = Math.max(2, ((width - PADDING.left - PADDING.right) / bins.starts.length) * 0.8);
+  return (
+    <div ref={element}>
+      <Chart
+        ariaTitle={title}
+        name={`answers-${leg}`}
+        width={width}
+        height={HEIGHT}
+        padding={PADDING}
+        domain={{ x: [first, last] }}
+        legendData={shown.map(({ code, fill }) => ({ name: name(code), symbol: { fill } }))}
+        legendPosition="bottom-left"
+        containerComponent={
+          <ChartVoronoiContainer
+            constrainToVisibleArea
+            labels={({ datum }: { datum: { x: number; y: number; code: string } }) =>
+              `${words.format.time(datum.x - bins.binMs / 2)} · ${datum.code}: ${words.format.count(datum.y)}`
+            }
+          />
+        }
+      >
+        <ChartAxis
+          tickValues={[...ticksOver(first, last, width)]}
+          tickFormat={(at: number) => words.format.time(at)}
+          fixLabelOverlap
+        />
+        <ChartAxis
+          dependentAxis
+          showGrid
+          tickFormat={(count: number) => (Number.isInteger(count) ? words.format.count(count) : '')}
+        />
+        <ChartStack>
+          {shown.map(({ code, counts, fill }) => (
+            <ChartBar
+              key={code}
+              barWidth={barWidth}
+              style={{ data: { fill } }}
+              data={counts.map((count, i) => ({
+                x: (bins.starts[i] ?? 0) + bins.binMs / 2,
+                y: count,
+                code: name(code),
+              }))}
+            />
+          ))}
+        </ChartStack>
+      </Chart>
+    </div>
+  );
+};
+
+export default memo(AnswersChart);

@@ -1,0 +1,121 @@
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Content,
+  ExpandableSection,
+  Grid,
+  GridItem,
+  Skeleton,
+  Title,
+} from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { lazy, Suspense, useMemo } from 'react';
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import { binAnswers } from '../diagnosis/ledger/bin-answers';
+import type { AnswerBins, BinnedAnswers } from '../diagnosis/ledger/bin-answers';
+import type { Evidence } from '../diagnosis/evidence/findings';
+import { answerWords, chartWords } from '../texts/page-words';
+import { ChartBoundary } from './ChartBoundary';
+import type { Words } from './useWords';
+
+const AnswersChart = lazy(() => import(/* webpackChunkName: "answers-chart" */ './AnswersChart'));
+
+type Props = {
+  readonly evidence: Evidence;
+  readonly at: EpochMs;
+  readonly rangeMs: number;
+  readonly words: Words;
+};
+
+const BINS = 48;
+const MINUTE_MS = 60_000;
+
+const Legs = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: Words }) => {
+  const { retrieve, send, failed } = chartWords(words.t);
+  const legs: readonly (readonly [AnswerBins['leg'], string])[] = [
+    ['retrieve', retrieve],
+    ['send', send],
+  ];
+  const skeleton = <Skeleton height="220px" screenreaderText={words.t('Loading')} />;
+  return (
+    <Grid hasGutter>
+      {legs.map(([leg, title]) => (
+        <GridItem key={leg} lg={6} data-test={`telemetry-answers-chart-${leg}`}>
+          <Title headingLevel="h3" size="md">
+            {title}
+          </Title>
+          <ChartBoundary fallback={<Content component="p">{failed}</Content>}>
+            <Suspense fallback={skeleton}>
+              <AnswersChart title={title} bins={bins} leg={leg} words={words} />
+            </Suspense>
+          </ChartBoundary>
+        </GridItem>
+      ))}
+    </Grid>
+  );
+};
+
+/** Sums over the range for who cannot see the bars. */
+const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: Words }) => {
+  const { retrieve, send, noAnswer, showTable } = chartWords(words.t);
+  const { leg, code, attempts } = answerWords(words.t);
+  const rows = bins.answers.map((answer) => ({ ...answer, sum: answer.counts.reduce((a, b) => a + b, 0) }));
+  return (
+    <ExpandableSection toggleText={showTable}>
+      <Table aria-label={showTable} variant="compact">
+        <Thead>
+          <Tr>
+            <Th>{leg}</Th>
+            <Th>{code}</Th>
+            <Th>{attempts}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((row) => (
+            <Tr key={`${row.leg}-${row.code}`}>
+              <Td dataLabel={leg}>{row.leg === 'retrieve' ? retrieve : send}</Td>
+              <Td dataLabel={code}>{row.code === 'none' ? noAnswer : row.code}</Td>
+              <Td dataLabel={attempts}>{words.format.count(row.sum)}</Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </ExpandableSection>
+  );
+};
+
+/** Answers over time by client and status code, from the raw counters, so that the first of a kind shows too. */
+export const AnswersChartCard = ({ evidence, at, rangeMs, words }: Props) => {
+  const metrics = evidence['client-metrics'];
+  const series = metrics.is === 'found' ? metrics.value.series : null;
+  const bins = useMemo(() => {
+    const binMs = Math.max(MINUTE_MS, Math.ceil(rangeMs / BINS / MINUTE_MS) * MINUTE_MS);
+    const to = Math.ceil(at / binMs) * binMs;
+    return series === null
+      ? null
+      : binAnswers(series, { from: to - Math.ceil(rangeMs / binMs) * binMs, to }, binMs);
+  }, [series, at, rangeMs]);
+  const title = words.t('Answers over time');
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle component="h2">{title}</CardTitle>
+      </CardHeader>
+      <CardBody>
+        {bins === null ? (
+          <Content component="p">{words.t('The counters of the client could not be read.')}</Content>
+        ) : (
+          <>
+            <Content component="p" className="telemetry-health__small">
+              {words.t('Number of answers in {{duration}}', { duration: words.format.duration(bins.binMs) })}
+            </Content>
+            <Legs bins={bins} words={words} />
+            <Sums bins={bins} words={words} />
+          </>
+        )}
+      </CardBody>
+    </Card>
+  );
+};

@@ -1,0 +1,84 @@
+import { Label } from '@patternfly/react-core';
+import { CheckCircleIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { Report } from '../diagnosis/report';
+import { causeText } from '../texts/causes';
+import { answerWords } from '../texts/page-words';
+import { stationText } from '../texts/stages';
+import { statusCodeText } from '../texts/status-codes';
+import { answerRows } from './answer-rows';
+import type { AnswerRow } from './answer-rows';
+import { TEST_IDS } from './testIds';
+import type { Words } from './useWords';
+
+const LEG = { retrieve: 'retrieve', authorize: 'authorize', send: 'upload' } as const;
+
+const meaning = (row: AnswerRow, report: Report, { t }: Words): string => {
+  if (row.kind === 'not-reached') return answerWords(t).notReached;
+  if (row.leg !== 'authorize' && row.code !== null) return statusCodeText(t, row.leg, row.code);
+  const stages = row.leg === 'retrieve' ? ['retrieve'] : ['authorize', 'reach', 'send'];
+  const cause = report.causes.find(({ stage, sureness }) => stages.includes(stage) && sureness === 'found');
+  return cause === undefined
+    ? t('No status code is counted here; the log tells')
+    : causeText(t, cause.id).title;
+};
+
+const CodeLabel = ({ row, words }: { readonly row: AnswerRow; readonly words: Words }) => {
+  const { fromLog, noAnswer } = answerWords(words.t);
+  if (row.kind === 'not-reached') return <>–</>;
+  if (row.code === null) return <>{noAnswer}</>;
+  return (
+    <>
+      <Label
+        isCompact
+        status={row.kind === 'good' ? 'success' : 'danger'}
+        icon={row.kind === 'good' ? <CheckCircleIcon /> : <ExclamationCircleIcon />}
+      >
+        {row.code}
+      </Label>{' '}
+      {row.fromLog && <span className="telemetry-health__small">{fromLog}</span>}
+    </>
+  );
+};
+
+const ShareBar = ({ row, words }: { readonly row: AnswerRow; readonly words: Words }) => (
+  <span className="telemetry-health__share" role="img" aria-label={words.format.percent(row.share)}>
+    <span
+      className={`telemetry-health__share-part telemetry-health__share-part--${row.kind}`}
+      style={{ inlineSize: `${Math.round(row.share * 100)}%` }}
+    />
+  </span>
+);
+
+/** The ledger as numbers: each answer of the last 15 minutes, and each place where none came. */
+export const AnswersTable = ({ report, words }: { readonly report: Report; readonly words: Words }) => {
+  const { title, leg, code, attempts, share, means } = answerWords(words.t);
+  return (
+    <Table aria-label={title} variant="compact" gridBreakPoint="grid-lg" data-test={TEST_IDS.answers}>
+      <Thead>
+        <Tr>
+          {[leg, code, attempts, share, means].map((heading) => (
+            <Th key={heading} modifier="nowrap">
+              {heading}
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {answerRows(report).map((row) => (
+          <Tr key={row.key} data-test={`telemetry-answer-${row.key}`}>
+            <Td dataLabel={leg}>{stationText(words.t, LEG[row.leg]).name}</Td>
+            <Td dataLabel={code}>
+              <CodeLabel row={row} words={words} />
+            </Td>
+            <Td dataLabel={attempts}>{words.format.count(row.count)}</Td>
+            <Td dataLabel={share}>
+              <ShareBar row={row} words={words} />
+            </Td>
+            <Td dataLabel={means}>{meaning(row, report, words)}</Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};

@@ -1,0 +1,74 @@
+import {
+  ClipboardCopyButton,
+  CodeBlock,
+  CodeBlockAction,
+  CodeBlockCode,
+  Label,
+} from '@patternfly/react-core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { pageWords } from '../texts/page-words';
+import type { Words } from './useWords';
+
+type Props = {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly code: string;
+  readonly words: Words;
+  readonly label?: ReactNode;
+};
+
+const COPIED_MS = 1500;
+
+/** Text to copy as it is: no prompt, nothing but what is to be pasted. */
+export const CodeLine = ({ id, code, words, label }: Props) => {
+  const { copy, copied } = pageWords(words.t);
+  const [done, setDone] = useState(false);
+  const onCopy = (): void => {
+    void navigator.clipboard.writeText(code).then(() => setDone(true));
+  };
+  return (
+    <CodeBlock
+      actions={
+        <>
+          {label !== undefined && <CodeBlockAction>{label}</CodeBlockAction>}
+          <CodeBlockAction>
+            <ClipboardCopyButton
+              id={`${id}-copy`}
+              textId={`${id}-code`}
+              aria-label={copy}
+              variant="plain"
+              exitDelay={done ? COPIED_MS : 0}
+              onTooltipHidden={() => setDone(false)}
+              onClick={onCopy}
+            >
+              {done ? copied : copy}
+            </ClipboardCopyButton>
+          </CodeBlockAction>
+        </>
+      }
+    >
+      <CodeBlockCode id={`${id}-code`} className="telemetry-health__code">
+        {code}
+      </CodeBlockCode>
+    </CodeBlock>
+  );
+};
+
+/** Says whether a command only reads or changes the cluster. */
+export const EffectLabel = ({
+  effect,
+  words,
+}: {
+  readonly effect: 'reads' | 'changes';
+  readonly words: Words;
+}) =>
+  effect === 'reads' ? (
+    <Label isCompact color="blue">
+      {words.t('Reads only')}
+    </Label>
+  ) : (
+    <Label isCompact color="orange">
+      {words.t('Changes the cluster')}
+    </Label>
+  );

@@ -1,0 +1,179 @@
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Content,
+  ExpandableSection,
+  Flex,
+  Label,
+  LabelGroup,
+  List,
+  ListItem,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import type { CauseId } from '../diagnosis/causes/cause-id';
+import type { Evidence } from '../diagnosis/evidence/findings';
+import { COMMANDS } from '../diagnosis/runbook/commands';
+import { LINKS } from '../diagnosis/runbook/links';
+import { remedyOf } from '../diagnosis/runbook/remedies';
+import type { Remedy } from '../diagnosis/runbook/remedy';
+import type { Step } from '../diagnosis/runbook/step';
+import type { Progress, TrackedStep } from '../diagnosis/runbook/track-steps';
+import { causeText } from '../texts/causes';
+import { commandText } from '../texts/commands';
+import { linkText } from '../texts/links';
+import { pullSecretRules } from '../texts/pull-secret';
+import { progressText, remedyFacts } from '../texts/remedy-words';
+import { stepText } from '../texts/steps';
+import { CodeLine, EffectLabel } from './CodeLine';
+import { ExternalLink } from './ExternalLink';
+import { LookedAt } from './LookedAt';
+import { TEST_IDS } from './testIds';
+import type { Words } from './useWords';
+
+type StepProps = {
+  readonly id: string;
+  readonly step: Step;
+  readonly progress: Progress | null;
+  readonly evidence: Evidence;
+  readonly words: Words;
+};
+
+const StepItem = ({ id, step, progress, evidence, words }: StepProps) => {
+  const { t } = words;
+  const { title, detail } = stepText(t, step.id);
+  const state = progress === null ? null : progressText(t, progress);
+  return (
+    <ListItem data-test={`telemetry-step-${step.id}`} data-progress={progress ?? ''}>
+      <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
+        <strong>{title}</strong>
+        {step.does === 'act' && step.effect === 'changes' && <EffectLabel effect="changes" words={words} />}
+        {state !== null && (
+          <Label isCompact variant="outline" {...(progress === 'done' ? { status: 'success' as const } : {})}>
+            {state}
+          </Label>
+        )}
+      </Flex>
+      <div className="telemetry-health__small">{detail}</div>
+      <LookedAt step={step} evidence={evidence} words={words} />
+      {step.does === 'run' && (
+        <>
+          <CodeLine
+            id={id}
+            code={COMMANDS[step.command].command}
+            label={<EffectLabel effect={COMMANDS[step.command].effect} words={words} />}
+            words={words}
+          />
+          <div className="telemetry-health__small">{commandText(t, step.command)}</div>
+        </>
+      )}
+    </ListItem>
+  );
+};
+
+const RemedyLinks = ({ remedy, words }: { readonly remedy: Remedy; readonly words: Words }) => (
+  <List isPlain>
+    {remedy.links.map((link) => (
+      <ListItem key={link}>
+        <ExternalLink href={LINKS[link]} words={words}>
+          {linkText(words.t, link)}
+        </ExternalLink>
+      </ListItem>
+    ))}
+  </List>
+);
+
+const PullSecretRules = ({ words }: { readonly words: Words }) => (
+  <ExpandableSection toggleText={words.t('Before you touch the pull secret')}>
+    <List>
+      {pullSecretRules(words.t).map((rule) => (
+        <ListItem key={rule}>{rule}</ListItem>
+      ))}
+    </List>
+  </ExpandableSection>
+);
+
+type BodyProps = {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly cause: CauseId;
+  readonly steps: readonly { readonly step: Step; readonly progress: Progress | null }[];
+  readonly evidence: Evidence;
+  readonly words: Words;
+};
+
+/** Meaning, steps and links of one remedy, without a frame. */
+export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => {
+  const { t } = words;
+  const remedy = remedyOf(cause);
+  const { meaning, notThis } = causeText(t, cause);
+  const parts = [
+    <Content component="p" key="meaning">
+      {meaning}
+    </Content>,
+    <LabelGroup key="facts" numLabels={5} aria-label={t('Before you begin')}>
+      {remedyFacts(t, remedy).map((fact) => (
+        <Label key={fact} isCompact textMaxWidth="48ch">
+          {fact}
+        </Label>
+      ))}
+    </LabelGroup>,
+    <List component="ol" key="steps">
+      {steps.map(({ step, progress }) => (
+        <StepItem
+          key={step.id}
+          id={`${id}-${step.id}`}
+          step={step}
+          progress={progress}
+          evidence={evidence}
+          words={words}
+        />
+      ))}
+    </List>,
+    <Content component="p" key="not-this">
+      {notThis}
+    </Content>,
+    remedy.links.includes('pull-secret') && <PullSecretRules key="rules" words={words} />,
+    <RemedyLinks key="links" remedy={remedy} words={words} />,
+  ];
+  return (
+    <Stack hasGutter>
+      {parts.filter(Boolean).map((part, index) => (
+        // The order of the parts never changes.
+        <StackItem key={index}>{part}</StackItem>
+      ))}
+    </Stack>
+  );
+};
+
+type Props = {
+  readonly cause: CauseId;
+  readonly tracked: readonly TrackedStep[];
+  readonly evidence: Evidence;
+  readonly words: Words;
+};
+
+/** What to do about one live cause. */
+export const RemedyCard = ({ cause, tracked, evidence, words }: Props) => {
+  const steps = tracked.filter(({ step }) => step.cause === cause);
+  return (
+    <Card data-test={TEST_IDS.remedy(cause)}>
+      <CardHeader>
+        <CardTitle component="h3">
+          {words.t('What to do: {{cause}}', { cause: causeText(words.t, cause).title })}
+        </CardTitle>
+      </CardHeader>
+      <CardBody>
+        <RemedyBody
+          id={`telemetry-remedy-${cause}`}
+          cause={cause}
+          steps={steps}
+          evidence={evidence}
+          words={words}
+        />
+      </CardBody>
+    </Card>
+  );
+};

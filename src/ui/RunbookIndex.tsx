@@ -1,0 +1,67 @@
+import { JumpLinks, JumpLinksItem } from '@patternfly/react-core';
+import { useEffect, useState } from 'react';
+import { runbookParts } from '../texts/page-words';
+import type { Words } from './useWords';
+
+export const PART_IDS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'] as const;
+export type PartId = (typeof PART_IDS)[number];
+
+/** The element that holds a part of the runbook. */
+export const partElementId = (id: PartId): string => `telemetry-part-${id}`;
+
+/** The part that is at the top of what can be seen. */
+const usePartInSight = (): PartId => {
+  const [inSight, setInSight] = useState<PartId>('happening');
+  useEffect(() => {
+    if (typeof IntersectionObserver === 'undefined') return undefined;
+    const visible = new Set<string>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) visible.add(target.id);
+        else visible.delete(target.id);
+      }
+      const first = PART_IDS.find((id) => visible.has(partElementId(id)));
+      if (first !== undefined) setInSight(first);
+    });
+    for (const id of PART_IDS) {
+      const element = document.getElementById(partElementId(id));
+      if (element !== null) observer.observe(element);
+    }
+    return () => observer.disconnect();
+  }, []);
+  return inSight;
+};
+
+const goTo = (id: PartId): void => {
+  const element = document.getElementById(partElementId(id));
+  element?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
+};
+
+/** "On this page": jump links to the six parts; the reader may go to any at any time. */
+export const RunbookIndex = ({ words }: { readonly words: Words }) => {
+  const inSight = usePartInSight();
+  const names = runbookParts(words.t);
+  return (
+    <JumpLinks
+      isVertical
+      label={words.t('On this page')}
+      expandable={{ default: 'expandable', md: 'nonExpandable' }}
+      toggleAriaLabel={words.t('On this page')}
+    >
+      {PART_IDS.map((id) => (
+        <JumpLinksItem
+          key={id}
+          isActive={id === inSight}
+          href={`#${partElementId(id)}`}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(id);
+          }}
+        >
+          {names[id]}
+        </JumpLinksItem>
+      ))}
+    </JumpLinks>
+  );
+};

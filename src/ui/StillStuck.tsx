@@ -1,0 +1,62 @@
+import { ClipboardCopy, Content, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
+import type { Evidence } from '../diagnosis/evidence/findings';
+import type { Report } from '../diagnosis/report';
+import { LINKS } from '../diagnosis/runbook/links';
+import type { LinkId } from '../diagnosis/runbook/links';
+import { linkText } from '../texts/links';
+import { pageWords } from '../texts/page-words';
+import { guidanceStamp, runbookText } from '../texts/runbook';
+import { DisconnectedHelp } from './DisconnectedHelp';
+import { ExternalLink } from './ExternalLink';
+import { OfficialRunbook } from './OfficialRunbook';
+import type { Words } from './useWords';
+
+type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
+
+const SUPPORT_LINKS: readonly LinkId[] = ['status-page', 'support-case', 'official-runbook'];
+
+const ClusterId = ({ evidence, words }: Omit<Props, 'report'>) => {
+  const version = evidence['cluster-version'];
+  const { copy, copied } = pageWords(words.t);
+  if (version.is !== 'found') {
+    return <>{words.t('Your role may not read the cluster ID; somebody with cluster-reader can tell it.')}</>;
+  }
+  return (
+    <>
+      {words.t('Quote this cluster ID:')}{' '}
+      <ClipboardCopy hoverTip={copy} clickTip={copied} variant="inline-compact" isCode>
+        {version.value.clusterId}
+      </ClipboardCopy>
+    </>
+  );
+};
+
+/** Whom to ask, what to quote, and the whole of the official runbook in our words. */
+export const StillStuck = ({ evidence, report, words }: Props) => (
+  <Stack hasGutter>
+    <StackItem>
+      <Content component="p">{runbookText(words.t, 'mitigation-support')}</Content>
+      <Content component="p">
+        <ClusterId evidence={evidence} words={words} />
+      </Content>
+      <List isPlain>
+        {SUPPORT_LINKS.map((link) => (
+          <ListItem key={link}>
+            <ExternalLink href={LINKS[link]} words={words}>
+              {linkText(words.t, link)}
+            </ExternalLink>
+          </ListItem>
+        ))}
+      </List>
+    </StackItem>
+    <StackItem>
+      <DisconnectedHelp words={words} />
+    </StackItem>
+    <StackItem>
+      <OfficialRunbook report={report} words={words} />
+    </StackItem>
+    <StackItem>
+      <Content component="small">{guidanceStamp(words.t)}</Content>
+    </StackItem>
+  </Stack>
+);

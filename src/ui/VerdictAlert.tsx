@@ -1,0 +1,44 @@
+import { Alert, Content } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import type { Report, State } from '../diagnosis/report';
+import type { VerdictWords } from '../texts/verdict';
+import { TEST_IDS } from './testIds';
+
+const VARIANT = {
+  failing: 'danger',
+  degraded: 'warning',
+  recovering: 'info',
+  collecting: 'info',
+  delivering: 'success',
+  off: 'info',
+  unknown: 'custom',
+} as const satisfies Record<State, string>;
+
+type Props = {
+  readonly report: Report;
+  readonly words: VerdictWords;
+  readonly actions?: ReactNode;
+};
+
+/** The answer, first and in words; the only alert box of a page. */
+export const VerdictAlert = ({ report, words, actions }: Props) => (
+  <>
+    <Alert
+      isInline
+      variant={VARIANT[report.state]}
+      title={words.title}
+      component="h2"
+      data-test={TEST_IDS.verdict}
+      data-state={report.state}
+      data-stage={report.stage}
+      data-causes={report.causes.map(({ id, sureness }) => `${id}:${sureness}`).join(' ')}
+      actionLinks={actions}
+    >
+      {words.sentences.length > 0 && <Content component="p">{words.sentences.join(' ')}</Content>}
+    </Alert>
+    {/* Announces a changed headline once; the numbers under it change at every refresh and are not announced. */}
+    <div aria-live="polite" className="telemetry-health__announcement">
+      {words.title}
+    </div>
+  </>
+);

@@ -1,0 +1,94 @@
+import type { Ledger, Report } from '../diagnosis/report';
+
+export type AnswerRow = {
+  readonly key: string;
+  readonly leg: 'retrieve' | 'authorize' | 'send';
+  /** A status code, or null where nothing was answered or nothing was reached. */
+  readonly code: string | null;
+  /** The code was read in the log, since no counter has it. */
+  readonly fromLog: boolean;
+  readonly count: number;
+  /** Share of all attempts, 0 to 1. */
+  readonly share: number;
+  readonly kind: 'good' | 'bad' | 'open' | 'not-reached';
+};
+
+const share = (count: number, { attempts }: Ledger): number =>
+  attempts > 0 ? Math.min(1, count / attempts) : 0;
+
+const codeRows = (ledger: Ledger, leg: 'retrieve' | 'send'): readonly AnswerRow[] =>
+  ledger.codes
+    .filter((entry) => entry.leg === leg && entry.count > 0)
+    .map(({ statusCode, count }) => ({
+      key: `${leg}-${statusCode}`,
+      leg,
+      code: statusCode,
+      fromLog: false,
+      count,
+      share: share(count, ledger),
+      kind: statusCode === '200' ? 'good' : 'bad',
+    }));
+
+const noAnswerRow = (ledger: Ledger): readonly AnswerRow[] => {
+  const count = ledger.attempts - ledger.answeredByPrometheus;
+  // One attempt may be in flight at the edge of the window (verdicts.md 2).
+  if (count <= 1) return [];
+  return [
+    {
+      key: 'retrieve-none',
+      leg: 'retrieve',
+      code: null,
+      fromLog: false,
+      count,
+      share: share(count, ledger),
+      kind: 'bad',
+    },
+  ];
+};
+
+const beforeAnswerRow = (ledger: Ledger, report: Report): readonly AnswerRow[] => {
+  const count = ledger.retrieved - ledger.answeredByRedHat - ledger.nothingToSend;
+  const code = report.causes.find(
+    ({ stage, sureness }) => stage === 'authorize' && sureness === 'found',
+  )?.statusCode;
+  if (count <= 1 && (code === undefined || code === null)) return [];
+  return [
+    {
+      key: 'authorize',
+      leg: 'authorize',
+      code: code === undefined || code === null ? null : String(code),
+      fromLog: true,
+      count: Math.max(0, count),
+      share: share(count, ledger),
+      kind: report.stage === 'reach' ? 'open' : 'bad',
+    },
+  ];
+};
+
+const notReachedRow = (ledger: Ledger): readonly AnswerRow[] =>
+  ledger.answeredByRedHat > 0
+    ? []
+    : [
+        {
+          key: 'send-none',
+          leg: 'send',
+          code: null,
+          fromLog: false,
+          count: 0,
+          share: 0,
+          kind: 'not-reached',
+        },
+      ];
+
+/** The ledger as a table: one row for each answer that came, and for each place where none came. */
+export const answerRows = (report: Report): readonly AnswerRow[] => {
+  const { ledger } = report;
+  if (ledger === null || ledger.attempts === 0) return [];
+  return [
+    ...codeRows(ledger, 'retrieve'),
+    ...noAnswerRow(ledger),
+    ...beforeAnswerRow(ledger, report),
+    ...codeRows(ledger, 'send'),
+    ...notReachedRow(ledger),
+  ];
+};

@@ -1,0 +1,72 @@
+import { Button, Stack, StackItem } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom-v5-compat';
+import type { Request } from '../diagnosis/evidence/request';
+import type { SourceId } from '../diagnosis/evidence/source-id';
+import { SOURCES } from '../diagnosis/evidence/sources';
+import { pageWords } from '../texts/page-words';
+import { CodeLine } from './CodeLine';
+import { metricsHref } from './metrics-href';
+import type { Words } from './useWords';
+
+/** What was asked, as somebody would ask it by hand. */
+const asText = (request: Request): string => {
+  switch (request.to) {
+    case 'prometheus':
+      return request.query;
+    case 'kubernetes':
+      return `oc get --raw '${request.path}'`;
+    case 'log':
+      return `oc logs -n ${request.namespace} -l ${request.selector} -c ${request.container} --tail=${request.tailLines}`;
+  }
+};
+
+/** A selector of raw samples cannot be drawn; without its range it can. */
+const drawable = (query: string): string => query.replace(/\[[0-9a-z]+\]$/, '');
+
+type Props = { readonly id: string; readonly source: SourceId; readonly words: Words };
+
+const Requests = ({ id, source, words }: Props) => {
+  const requests = SOURCES[source].requests('tail');
+  const queries = requests.flatMap((request) =>
+    request.to === 'prometheus' ? [drawable(request.query)] : [],
+  );
+  return (
+    <Stack hasGutter id={`${id}-content`}>
+      {requests.map((request, index) => (
+        <StackItem key={asText(request)}>
+          <CodeLine id={`${id}-${index}`} code={asText(request)} words={words} />
+        </StackItem>
+      ))}
+      {queries.length > 0 && (
+        <StackItem>
+          <Link to={metricsHref(queries)}>{pageWords(words.t).openInMetrics}</Link>
+        </StackItem>
+      )}
+    </Stack>
+  );
+};
+
+/** "Show query" and what it shows, to be placed apart: the button in a row's corner, the requests under it. */
+export const useSourceQueries = ({
+  id,
+  source,
+  words,
+}: Props): readonly [button: ReactNode, shown: ReactNode] => {
+  const { showQuery, hideQuery } = pageWords(words.t);
+  const [open, setOpen] = useState(false);
+  const button = (
+    <Button
+      variant="link"
+      isInline
+      aria-expanded={open}
+      aria-controls={`${id}-content`}
+      onClick={() => setOpen(!open)}
+      data-test={`${id}-toggle`}
+    >
+      {open ? hideQuery : showQuery}
+    </Button>
+  );
+  return [button, open ? <Requests id={id} source={source} words={words} /> : null];
+};
