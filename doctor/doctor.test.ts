@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
+import { matrixBody, readOpenMetrics } from '../src/diagnosis/replay/open-metrics';
+
+const ROOT = join(__dirname, '..');
+const CAPTURE = join(ROOT, 'fixtures/captures/authorize-401');
+const LOG = join(CAPTURE, 'client.log');
+const AT = '2026-11-22T10:40:00Z';
+
+const text: unknown = expect.any(String);
+const values: unknown = expect.any(Object);
+const atTheStart: unknown = expect.stringMatching(/^2026-11-22T10:20:\d\dZ$/);
+const tokenRefused: unknown = expect.stringContaining('expired or invalid');
+
+type Ran = { readonly status: number; readonly out: string; readonly err: string };
+
+const doctor = (...args: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'doctor/main.ts', ...args],
+      { cwd: ROOT },
+      (error, out, err) => {
+        resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+  });
+
+const stored = readOpenMetrics(readFileSync(join(CAPTURE, 'series.om'), 'utf8'));
+const seen: IncomingMessage[] = [];
+let server: Server;
+let url = '';
+let files = '';
+
+/** As much of a Prometheus as the doctor asks for, with the capture's samples. */
+const prometheus = (target: URL): unknown => {
+  const query = target.searchParams.get('query') ?? '';
+  const at = Number(target.searchParams.get('time')) * 1000;
+  const names = query.startsWith('up{')
+    ? ['up']
+    : [...new Set(stored.map(({ labels }) => labels['__name__'] ?? ''))].filter((name) =>
+        query.includes(name),
+      );
+  if (query.endsWith(']')) return matrixBody(stored, names, at, 24 * 3_600_000);
+  return { status: 'success', data: { resultType: 'vector', result: [] } };
+};
+
+beforeAll(async () => {
+  files = mkdtempSync(join(tmpdir(), 'doctor-'));
+  server = createServer((request, response) => {
+    seen.push(request);
+    const target = new URL(request.url ?? '/', 'http://localhost');
+    const isQuery = target.pathname === '/prefix/api/v1/query';
+    response.writeHead(isQuery ? 200 : 403, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isQuery ? prometheus(target) : { kind: 'Status', message: 'forbidden' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(files, { recursive: true });
+});
+
+describe('the doctor', () => {
+  test('answers with the object of the contract, to the letter', async () => {
+    const { status, out } = await doctor(
+      '--prometheus',
+      `${url}/prefix/`,
+      '--log',
+      LOG,
+      '--at',
+      AT,
+      '--json',
+    );
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(status).toBe(1);
+    expect(Object.keys(report)).toEqual([
+      'state',
+      'stage',
+      'causes',
+      'ruledOut',
+      'missing',
+      'ledger',
+      'failingSince',
+      'lastAccepted',
+      'clearsAt',
+      'steps',
+    ]);
+    expect(report).toMatchObject({
+      state: 'failing',
+      stage: 'authorize',
+      ledger: {
+        attempts: 15,
+        answeredByPrometheus: 15,
+        retrieved: 15,
+        answeredByRedHat: 0,
+        accepted: 0,
+        failed: 15,
+      },
+      failingSince: atTheStart,
+      lastAccepted: null,
+      clearsAt: null,
+    });
+    expect(report['causes']).toEqual([
+      {
+        id: 'pull-secret-rejected',
+        sureness: 'found',
+        statusCode: 401,
+        share: 1,
+        because: [{ id: 'log-line', values, text: tokenRefused }],
+      },
+    ]);
+    expect(report['missing']).toContain('cluster-proxy');
+    expect(report['steps']).toEqual(expect.arrayContaining([{ id: text, text }]));
+  }, 20_000);
+
+  test('prints for people what is wrong, why, what to do and what is not known', async () => {
+    const { status, out } = await doctor('--log', LOG, '--at', AT);
+    expect(status).toBe(1);
+    for (const part of [
+      '(failing)',
+      'Causes:',
+      '[Found]',
+      'What to do:',
+      'Ruled out:',
+      'Not known:',
+      'Cluster-wide proxy',
+    ])
+      expect(out).toContain(part);
+  }, 20_000);
+
+  test('sends the token and never prints it', async () => {
+    const token = join(files, 'token');
+    writeFileSync(token, 'hunter2\n');
+    seen.length = 0;
+    const { status, out, err } = await doctor(
+      '--kubernetes',
+      url,
+      '--prometheus',
+      url,
+      '--token-file',
+      token,
+      '--json',
+    );
+    expect(status).toBe(2);
+    expect(seen.every(({ headers }) => headers.authorization === 'Bearer hunter2')).toBe(true);
+    expect(seen.every(({ method, url: path }) => method === 'GET' && !/secret/i.test(path ?? ''))).toBe(true);
+    expect(out + err).not.toContain('hunter2');
+    expect(JSON.parse(out)).toMatchObject({ state: 'unknown', ledger: null, missing: [...SOURCE_IDS] });
+  }, 20_000);
+
+  test('reports unknown where nobody answers', async () => {
+    const { status, out } = await doctor('--prometheus', 'http://127.0.0.1:1', '--json');
+    expect([status, JSON.parse(out)]).toMatchObject([2, { state: 'unknown' }]);
+  }, 20_000);
+
+  test('of a healthy log alone says unknown', async () => {
+    const { status } = await doctor(
+      '--log',
+      join(ROOT, 'fixtures/captures/healthy/client.log'),
+      '--at',
+      AT,
+      '--json',
+    );
+    expect(status).toBe(2);
+  }, 20_000);
+
+  test.each([
+    [[], 'at least one'],
+    [['--log', '/does/not/exist'], 'ENOENT'],
+    [['--log', LOG, '--at', 'yesterday'], 'RFC 3339'],
+    [['--prometheus', 'nonsense'], 'no address'],
+    [['--prometheus', 'https://user:hunter2@p'], 'password'],
+    [['--log', LOG, '--token', 'hunter2'], 'not understood'],
+    [['--log', LOG, 'hunter2'], 'not understood'],
+    [['--log', LOG, '--token-file', '/does/not/exist'], 'token-file'],
+  ])(
+    'could not run with %j',
+    async (args, why) => {
+      const { status, out, err } = await doctor(...args);
+      expect([status, out]).toEqual([3, '']);
+      expect(err).toContain(why);
+      expect(err).not.toContain('hunter2');
+    },
+    20_000,
+  );
+
+  test('tells how to call it', async () => {
+    const { status, out } = await doctor('--help');
+    expect(status).toBe(0);
+    expect(out).toContain('--prometheus URL');
+  }, 20_000);
+});

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { Answer } from '../src/diagnosis/evidence/answer';
+import { NO_EVIDENCE } from '../src/diagnosis/evidence/no-evidence';
+import type { Evidence, Findings } from '../src/diagnosis/evidence/findings';
+import type { RawAnswer, Request } from '../src/diagnosis/evidence/request';
+import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
+import type { SourceId } from '../src/diagnosis/evidence/source-id';
+import { SOURCES } from '../src/diagnosis/evidence/sources';
+import { listAt, textAt } from '../src/diagnosis/parse/json';
+import { parseSource } from '../src/diagnosis/parse/parse-source';
+import { BadArguments } from './arguments';
+import type { Arguments } from './arguments';
+import { ask } from './ask';
+import type { Asked, Credentials } from './ask';
+
+/** Everything the doctor was given a way to ask, and the moment it speaks of. */
+export type Gathered = { readonly evidence: Evidence; readonly now: number };
+
+const readGiven = async (name: string, path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    throw new BadArguments(`--${name} ${path} cannot be read (${code})`);
+  }
+};
+
+const credentialsOf = async ({ tokenFile, caFile }: Arguments): Promise<Credentials> => ({
+  token: tokenFile === null ? null : (await readGiven('token-file', tokenFile)).trim(),
+  ca: caFile === null ? null : await readGiven('ca-file', caFile),
+});
+
+/** `path` below a base address that may have a path of its own. */
+const below = (base: URL, path: string): URL => new URL(base.href.replace(/\/+$/, '') + path);
+
+/** The name of the pod that was created last; RFC 3339 in UTC sorts as text. */
+const newestPod = (list: unknown): string | null => {
+  const pods = listAt(list, 'items').flatMap((item) => {
+    const name = textAt(item, 'metadata', 'name');
+    return name === null ? [] : [{ name, created: textAt(item, 'metadata', 'creationTimestamp') ?? '' }];
+  });
+  return pods.sort((one, other) => other.created.localeCompare(one.created))[0]?.name ?? null;
+};
+
+type LogRequest = Extract<Request, { to: 'log' }>;
+
+const askLog = async (base: URL, request: LogRequest, credentials: Credentials): Promise<Asked> => {
+  const pods = `/api/v1/namespaces/${request.namespace}/pods`;
+  const selector = encodeURIComponent(request.selector);
+  const list = await ask(below(base, `${pods}?labelSelector=${selector}`), 'json', credentials);
+  if (list.answer.is !== 'body') return list;
+  const pod = newestPod(list.answer.body);
+  if (pod === null) return { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } };
+  const { container, tailLines, limitBytes } = request;
+  const query = `container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}`;
+  return ask(below(base, `${pods}/${pod}/log?${query}`), 'text', credentials);
+};
+
+const carryOut = (request: Request, given: Arguments, credentials: Credentials): Promise<Asked> | null => {
+  const { prometheus, kubernetes, at } = given;
+  switch (request.to) {
+    case 'prometheus': {
+      const time = at === null ? '' : `&time=${at / 1000}`;
+      const path = `/api/v1/query?query=${encodeURIComponent(request.query)}${time}`;
+      return prometheus === null ? null : ask(below(prometheus, path), 'json', credentials);
+    }
+    case 'kubernetes':
+      return kubernetes === null ? null : ask(below(kubernetes, request.path), 'json', credentials);
+    case 'log':
+      return kubernetes === null ? null : askLog(kubernetes, request, credentials);
+  }
+};
+
+type Fetched = { readonly answers: readonly RawAnswer[]; readonly serverTime: number | null };
+
+/** One answer per request of the source; none at all where there is no way to ask. */
+const fetchSource = async (id: SourceId, given: Arguments, credentials: Credentials): Promise<Fetched> => {
+  if (id === 'client-log' && given.log !== null) {
+    return { answers: [{ is: 'body', body: await readGiven('log', given.log) }], serverTime: null };
+  }
+  const answered = await Promise.all(
+    SOURCES[id].requests('day').flatMap((request) => carryOut(request, given, credentials) ?? []),
+  );
+  const times = answered.flatMap(({ serverTime }) => serverTime ?? []);
+  return { answers: answered.map(({ answer }) => answer), serverTime: times[0] ?? null };
+};
+
+const answerOf = <S extends SourceId>(id: S, raw: readonly RawAnswer[], now: number): Answer<Findings[S]> =>
+  parseSource(id, raw, now);
+
+/** Asks every source once. Speaks of `--at`, else of now by the server's clock. Throws BadArguments. */
+export const gather = async (given: Arguments): Promise<Gathered> => {
+  const credentials = await credentialsOf(given);
+  const fetched = await Promise.all(
+    SOURCE_IDS.map(async (id) => ({ id, ...(await fetchSource(id, given, credentials)) })),
+  );
+  const clock = fetched.flatMap(({ serverTime }) => serverTime ?? []);
+  const now = given.at ?? clock[0] ?? Date.now();
+  const evidence = fetched.reduce<Evidence>(
+    (all, { id, answers }) => ({ ...all, [id]: answerOf(id, answers, now) }),
+    NO_EVIDENCE,
+  );
+  return { evidence, now };
+};
