@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from './http-server';
+import { SCENARIOS } from './scenarios/list';
+
+const ROOT = join(__dirname, '..');
+const SCRIPTS = join(ROOT, 'scripts');
+
+type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function node(...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** What an expression over a module of these scripts gives. */
+function evaluate(module: string, expression: string): unknown {
+  const file = JSON.stringify(join(SCRIPTS, module));
+  const { out, err } = node(
+    '--input-type=module',
+    '-e',
+    `import * as m from ${file}; console.log(JSON.stringify(${expression}))`,
+  );
+  if (out === '') throw new Error(err);
+  return JSON.parse(out) as unknown;
+}
+
+describe('npm start', () => {
+  const start = (...args: readonly string[]): Ran => node('scripts/start.mjs', ...args);
+
+  it('helps', () => {
+    const { code, out } = start('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('--scenario ID');
+    for (const { id } of SCENARIOS) expect(out).toContain(id);
+  });
+
+  it.each([
+    ['--scenario', 'nope', 'unknown scenario "nope"; there are: '],
+    ['--port', 'x', '"x" is not a port: a number from 1 to 65535'],
+    ['--port', '65536', '"65536" is not a port'],
+    ['--speed', '2', "Unknown option '--speed'"],
+  ])('refuses %s %s with exit status 2', (option, value, reason) => {
+    const { code, out, err } = start(option, value);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(reason);
+  });
+
+  it('refuses a taken port with exit status 2', async () => {
+    const server = await serve(() => undefined);
+    const port = new URL(server.url).port;
+    expect(start('--port', port)).toEqual({
+      code: 2,
+      out: '',
+      err: `port ${port} is taken; choose another one with --port N\n`,
+    });
+    await server.stop();
+  });
+});
+
+describe('npm run scenario', () => {
+  const scenario = (...args: readonly string[]): Ran => node('scripts/scenario.mjs', ...args);
+
+  it('helps', () => {
+    expect(scenario('--help')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('says when no lab runs', async () => {
+    const server = await serve(() => undefined);
+    const { port } = new URL(server.url);
+    await server.stop();
+    expect(scenario('healthy', '--port', port)).toEqual({
+      code: 1,
+      out: '',
+      err: `no lab answers on port ${port}; start it with: npm start -- --port ${port}\n`,
+    });
+  });
+
+  it('refuses what it does not understand', () => {
+    expect(scenario('--port', 'x')).toMatchObject({ code: 2 });
+    expect(scenario('--speed')).toMatchObject({ code: 2 });
+    expect(scenario('healthy', 'prometheus-error')).toMatchObject({ code: 2, err: 'name one scenario\n' });
+  });
+});
+
+describe('the bootstrap', () => {
+  it('knows the platforms by their os-release', () => {
+    const platform = (release: string): unknown =>
+      evaluate('bootstrap-programs.mjs', `m.platformOf('linux', ${JSON.stringify(release)})`);
+    expect(platform('ID=debian\n')).toBe('debian');
+    expect(platform('ID=linuxmint\nID_LIKE="ubuntu debian"\n')).toBe('ubuntu');
+    expect(platform('ID="rocky"\nID_LIKE="rhel centos fedora"\n')).toBe('fedora');
+    expect(platform('ID=alpine\n')).toBe('other');
+    expect(evaluate('bootstrap-programs.mjs', `m.platformOf('darwin', '')`)).toBe('brew');
+  });
+
+  it.each([
+    ['debian', 'sudo apt-get install --no-install-recommends prometheus prometheus-alertmanager chromium'],
+    ['fedora', 'sudo dnf install golang-github-prometheus golang-github-prometheus-alertmanager chromium'],
+    ['brew', 'brew install prometheus\n  brew install alertmanager\n  brew install --cask chromium'],
+    ['other', 'https://prometheus.io/download/'],
+  ])('says on %s exactly what to do', (platform, command) => {
+    const text = evaluate(
+      'bootstrap-programs.mjs',
+      `m.instructions(['prometheus', 'promtool', 'alertmanager', 'chromium'], '${platform}')`,
+    );
+    expect(text).toContain(command);
+    expect(text).toContain('PROMETHEUS_BIN, PROMTOOL_BIN, ALERTMANAGER_BIN, CHROMIUM_BIN');
+  });
+
+  it('refuses an old Node', () => {
+    const { err } = node(
+      '--input-type=module',
+      '-e',
+      `import { checkNode } from './scripts/bootstrap.mjs'; checkNode('18.20.1')`,
+    );
+    expect(err).toContain('Node.js 20 or later is needed; this is 18.20.1');
+  });
+
+  it('knows whether what is installed is what the lock names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootstrap-test-'));
+    const installed = (): unknown =>
+      evaluate('bootstrap-packages.mjs', `m.isInstalled(${JSON.stringify(folder)})`);
+    const lock = (packages: object): string => JSON.stringify({ packages: { '': {}, ...packages } });
+    const wanted = {
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b': { version: '1.0.0', optional: true },
+    };
+    try {
+      writeFileSync(join(folder, 'package-lock.json'), lock(wanted));
+      expect(installed()).toBe(false);
+      mkdirSync(join(folder, 'node_modules'));
+      writeFileSync(
+        join(folder, 'node_modules', '.package-lock.json'),
+        lock({ 'node_modules/a': { version: '1.0.0' } }),
+      );
+      expect(installed()).toBe(true);
+      writeFileSync(
+        join(folder, 'node_modules', '.package-lock.json'),
+        lock({ 'node_modules/a': { version: '0.9.0' } }),
+      );
+      expect(installed()).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('sees when the files that a build is made of have changed, tests not counted', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootstrap-test-'));
+    const hash = (): unknown =>
+      evaluate('bootstrap-build.mjs', `m.hashOf(${JSON.stringify(folder)}, ['src', 'absent'])`);
+    try {
+      cpSync(join(ROOT, 'lab', 'scenarios'), join(folder, 'src'), { recursive: true });
+      const before = hash();
+      writeFileSync(join(folder, 'src', 'new.test.ts'), '');
+      expect(hash()).toBe(before);
+      writeFileSync(join(folder, 'src', 'new.ts'), '');
+      expect(hash()).not.toBe(before);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('uses nothing but built-in modules before everything is installed', () => {
+    const early = readdirSync(SCRIPTS).filter((name) => /^(bootstrap.*|start|scenario)\.mjs$/.test(name));
+    expect(early.length).toBeGreaterThan(5);
+    for (const file of [...early, join('..', 'lab', 'start-options.mjs')]) {
+      const imports = readFileSync(join(SCRIPTS, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g);
+      for (const [, name = ''] of imports) expect(name).toMatch(/^(node:|\.\.?\/.+\.mjs$)/);
+    }
+  });
+});

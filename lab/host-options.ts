@@ -1,0 +1,38 @@
+/** What the host shows of a scenario in its switcher. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The scenario that the lab shows now; `switching` while another one is being built. */
+export interface CurrentScenario {
+  readonly id: string;
+  readonly switching: boolean;
+}
+
+/** What the lab gives the console-like host page. Addresses are getters: they may change with the scenario. */
+export interface HostOptions {
+  /** The port of the host itself; 0 takes a free one. */
+  readonly port: number;
+  readonly prometheus: () => string;
+  readonly alertmanager: () => string;
+  readonly kubernetes: () => string;
+  readonly plugin: () => string;
+  /** Folder of the built host page. */
+  readonly web: string;
+  readonly scenarios: () => readonly ScenarioSummary[];
+  readonly current: () => CurrentScenario;
+  /** Settles when the new scenario is in place; rejects with a plain reason. */
+  readonly switchTo: (id: string) => Promise<void>;
+}
+
+/** A running host page. */
+export interface Host {
+  /** Without a trailing slash, such as `http://localhost:9000`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The function that `lab/host/server.ts` exports. Rejects (EADDRINUSE) when the port is taken. */
+export type StartHost = (options: HostOptions) => Promise<Host>;

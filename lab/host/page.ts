@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { csrfCookie } from './csrf';
+import { contentSecurityPolicy, SECURITY_HEADERS } from './security-headers';
+
+const PLUGIN = 'telemetry-health-plugin';
+
+/** What a console's server tells its page; the release is what plugins' version ranges are held against. */
+const SERVER_FLAGS = {
+  basePath: '/',
+  releaseVersion: '4.22.3',
+  consoleVersion: 'lab',
+  consolePlugins: [PLUGIN],
+  i18nNamespaces: [`plugin__${PLUGIN}`],
+  prometheusBaseURL: '/api/prometheus',
+  prometheusTenancyBaseURL: '/api/prometheus-tenancy',
+  alertManagerBaseURL: '/api/alertmanager',
+  documentationBaseURL: 'https://docs.okd.io/latest/',
+  branding: 'okd',
+  userSettingsLocation: 'localstorage',
+  controlPlaneTopology: 'HighlyAvailable',
+};
+
+const flagsScript = (nonce: string): string => {
+  const flags = JSON.stringify(SERVER_FLAGS).replaceAll('<', '\\u003c');
+  return `<script nonce="${nonce}">window.SERVER_FLAGS = ${flags};</script>`;
+};
+
+const NOT_BUILT = 'The host page is not built: run "npm run build" in lab/host.';
+
+/** Serves the one page for every address that is not an API, with the flags inlined under a nonce. */
+export const servePage = async (
+  web: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const template = await readFile(path.join(web, 'index.html'), 'utf8').catch(() => undefined);
+  if (template === undefined) {
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(NOT_BUILT);
+    return;
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const cookie = csrfCookie(request);
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': contentSecurityPolicy(nonce),
+    ...(cookie ? { 'set-cookie': cookie } : {}),
+  });
+  response.end(
+    request.method === 'HEAD' ? '' : template.replace('<!-- server-flags -->', () => flagsScript(nonce)),
+  );
+};

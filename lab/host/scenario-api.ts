@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HostOptions } from '../host-options';
+import { reasonOf, replyError, replyJson } from './reply';
+
+type Scenarios = Pick<HostOptions, 'scenarios' | 'current' | 'switchTo'>;
+
+const MAX_BODY = 10_000;
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  let body = '';
+  for await (const chunk of request) {
+    body += String(chunk);
+    if (body.length > MAX_BODY) throw new Error('the body is too long');
+  }
+  return body;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const askedId = (body: string): string => {
+  const parsed: unknown = JSON.parse(body);
+  if (isRecord(parsed) && typeof parsed.id === 'string') return parsed.id;
+  throw new Error('the body must be {"id": "<scenario>"}');
+};
+
+const state = (scenarios: Scenarios): unknown => {
+  const { id, switching } = scenarios.current();
+  return { current: id, switching, scenarios: scenarios.scenarios() };
+};
+
+const switchScenario = async (
+  scenarios: Scenarios,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const id = askedId(await readBody(request));
+  const known = scenarios.scenarios().map((scenario) => scenario.id);
+  if (!known.includes(id)) throw new Error(`unknown scenario "${id}"; there are: ${known.join(', ')}`);
+  if (scenarios.current().switching) {
+    replyError(response, 409, 'another scenario is being built');
+    return;
+  }
+  await scenarios.switchTo(id).then(
+    () => replyJson(response, 200, state(scenarios)),
+    (error: unknown) => replyError(response, 500, reasonOf(error)),
+  );
+};
+
+/** `GET /lab/api/scenario` tells which scenario is on; `POST {"id"}` switches and answers when it is in place. */
+export const serveScenario = async (
+  scenarios: Scenarios,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (request.method === 'GET') {
+    replyJson(response, 200, state(scenarios));
+    return;
+  }
+  if (request.method !== 'POST') {
+    replyError(response, 405, 'only GET and POST');
+    return;
+  }
+  await switchScenario(scenarios, request, response).catch((error: unknown) =>
+    replyError(response, 400, reasonOf(error)),
+  );
+};

@@ -1,0 +1,77 @@
+import { useState, type FC } from 'react';
+import {
+  Alert,
+  AlertActionCloseButton,
+  AlertGroup,
+  MenuToggle,
+  Select,
+  SelectList,
+  SelectOption,
+  Spinner,
+} from '@patternfly/react-core';
+import { FlaskIcon } from '@patternfly/react-icons';
+import { useAlerts } from '../alerting/alerts-context';
+import { useScenario, type ScenarioSwitch } from './useScenario';
+
+const titleOf = ({ state, target }: ScenarioSwitch): string => {
+  const id = target ?? state?.current;
+  return state?.scenarios.find((scenario) => scenario.id === id)?.title ?? id ?? '…';
+};
+
+/** Shows which scenario the lab plays and switches to another. Not part of a real console. */
+export const ScenarioSelector: FC = () => {
+  const { refresh } = useAlerts();
+  const lab = useScenario(refresh);
+  const [open, setOpen] = useState(false);
+  const busy = lab.target !== undefined || (lab.state?.switching ?? false);
+  const title = titleOf(lab);
+  return (
+    <>
+      <Select
+        isOpen={open}
+        selected={lab.state?.current}
+        onSelect={(_event, id) => {
+          setOpen(false);
+          if (id !== lab.state?.current) lab.choose(String(id));
+        }}
+        onOpenChange={setOpen}
+        popperProps={{ maxWidth: '26rem', preventOverflow: true, position: 'end' }}
+        toggle={(ref) => (
+          <MenuToggle
+            ref={ref}
+            className="lab-scenario"
+            data-test="scenario-selector"
+            data-scenario={lab.state?.current}
+            aria-label={busy ? `Switching to scenario ${title}` : `Scenario: ${title}`}
+            title={title}
+            isExpanded={open}
+            isDisabled={busy || !lab.state}
+            icon={busy ? <Spinner size="md" aria-label="Switching" /> : <FlaskIcon />}
+            onClick={() => setOpen(!open)}
+          >
+            <span className="lab-scenario__title">{busy ? `Switching to: ${title}` : title}</span>
+          </MenuToggle>
+        )}
+      >
+        <SelectList aria-label="Scenarios of the lab">
+          {lab.state?.scenarios.map(({ id, title: name, description }) => (
+            <SelectOption key={id} value={id} description={description} data-test={`scenario-${id}`}>
+              {name}
+            </SelectOption>
+          ))}
+        </SelectList>
+      </Select>
+      {lab.error ? (
+        <AlertGroup isToast isLiveRegion>
+          <Alert
+            variant="danger"
+            title="The scenario was not switched"
+            actionClose={<AlertActionCloseButton onClose={lab.dismissError} />}
+          >
+            {lab.error}
+          </Alert>
+        </AlertGroup>
+      ) : null}
+    </>
+  );
+};

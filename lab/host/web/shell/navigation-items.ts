@@ -1,0 +1,74 @@
+import type { LoadedExtension } from '@openshift/dynamic-plugin-sdk';
+import type { NavLink } from '../plugins/extension-kinds';
+
+/** A link in the navigation. */
+export interface NavEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  /** Further paths that belong to the entry. */
+  readonly startsWith?: readonly string[];
+  readonly dataAttributes?: Readonly<Record<string, string>>;
+}
+
+/** A section of the navigation with its own entries. */
+export interface NavSection {
+  readonly id: string;
+  readonly name: string;
+  readonly entries: readonly NavEntry[];
+}
+
+export const SECTIONS: readonly NavSection[] = [
+  { id: 'home', name: 'Home', entries: [{ id: 'dashboards', name: 'Overview', href: '/dashboards' }] },
+  {
+    id: 'observe',
+    name: 'Observe',
+    entries: [
+      {
+        id: 'alerting',
+        name: 'Alerting',
+        href: '/monitoring/alerts',
+        startsWith: ['/monitoring/alertrules', '/monitoring/silences'],
+      },
+      { id: 'metrics', name: 'Metrics', href: '/monitoring/query-browser' },
+      { id: 'dashboards-monitoring', name: 'Dashboards', href: '/monitoring/dashboards' },
+      { id: 'targets', name: 'Targets', href: '/monitoring/targets' },
+    ],
+  },
+];
+
+const positionOf = (entries: readonly NavEntry[], wanted: string | string[] | undefined): number => {
+  const ids = wanted === undefined ? [] : [wanted].flat();
+  const found = ids.find((id) => entries.some((entry) => entry.id === id));
+  return found === undefined ? -1 : entries.findIndex((entry) => entry.id === found);
+};
+
+/** Before or after the entries it names, else at the end, without an error. */
+const inserted = (
+  entries: readonly NavEntry[],
+  { properties }: LoadedExtension<NavLink>,
+): readonly NavEntry[] => {
+  const { insertAfter, insertBefore, ...entry } = properties;
+  const before = positionOf(entries, insertBefore);
+  const after = positionOf(entries, insertAfter);
+  let place = entries.length;
+  if (after >= 0) place = after + 1;
+  if (before >= 0) place = before;
+  return [...entries.slice(0, place), entry, ...entries.slice(place)];
+};
+
+/** The entries of a section with those that plugins add to it. */
+export const entriesOf = (
+  section: NavSection,
+  links: readonly LoadedExtension<NavLink>[],
+): readonly NavEntry[] =>
+  links
+    .filter(
+      ({ properties }) =>
+        properties.section === section.id && (properties.perspective ?? 'admin') === 'admin',
+    )
+    .reduce(inserted, section.entries);
+
+/** Whether an address belongs to an entry. */
+export const isActive = ({ href, startsWith = [] }: NavEntry, pathname: string): boolean =>
+  [href, ...startsWith].some((path) => pathname === path || pathname.startsWith(`${path}/`));

@@ -1,0 +1,70 @@
+/** A kind of object that the API knows. */
+export type Kind = {
+  /** Empty for the core group. */
+  readonly group: string;
+  readonly resource: string;
+  readonly kind: string;
+  readonly namespaced: boolean;
+  /** `create` only: a review that is answered, not kept. */
+  readonly review?: true;
+};
+
+const inNamespace = (group: string, kinds: Readonly<Record<string, string>>): readonly Kind[] =>
+  Object.entries(kinds).map(([resource, kind]) => ({ group, resource, kind, namespaced: true }));
+const ofCluster = (group: string, kinds: Readonly<Record<string, string>>): readonly Kind[] =>
+  Object.entries(kinds).map(([resource, kind]) => ({ group, resource, kind, namespaced: false }));
+
+/** All kinds that are known, each in version v1 of its group. */
+export const KINDS: readonly Kind[] = [
+  ...ofCluster('', { namespaces: 'Namespace', nodes: 'Node' }),
+  ...inNamespace('', {
+    pods: 'Pod',
+    configmaps: 'ConfigMap',
+    secrets: 'Secret',
+    services: 'Service',
+    endpoints: 'Endpoints',
+    events: 'Event',
+    serviceaccounts: 'ServiceAccount',
+    persistentvolumeclaims: 'PersistentVolumeClaim',
+  }),
+  ...inNamespace('apps', {
+    deployments: 'Deployment',
+    replicasets: 'ReplicaSet',
+    statefulsets: 'StatefulSet',
+    daemonsets: 'DaemonSet',
+  }),
+  {
+    group: 'authorization.k8s.io',
+    resource: 'selfsubjectaccessreviews',
+    kind: 'SelfSubjectAccessReview',
+    namespaced: false,
+    review: true,
+  },
+  ...ofCluster('config.openshift.io', {
+    clusterversions: 'ClusterVersion',
+    clusteroperators: 'ClusterOperator',
+    infrastructures: 'Infrastructure',
+    proxies: 'Proxy',
+    consoles: 'Console',
+    networks: 'Network',
+  }),
+  ...ofCluster('console.openshift.io', { consoleplugins: 'ConsolePlugin', consolelinks: 'ConsoleLink' }),
+  ...inNamespace('monitoring.coreos.com', {
+    prometheusrules: 'PrometheusRule',
+    servicemonitors: 'ServiceMonitor',
+  }),
+  ...inNamespace('networking.k8s.io', { networkpolicies: 'NetworkPolicy' }),
+  ...ofCluster('operator.openshift.io', { consoles: 'Console', dnses: 'DNS' }),
+  ...ofCluster('project.openshift.io', { projects: 'Project' }),
+  ...ofCluster('user.openshift.io', { users: 'User', groups: 'Group' }),
+];
+
+/** The kind of a group's resource; undefined where it is not known. */
+export function findKind(group: string, resource: string): Kind | undefined {
+  return KINDS.find((kind) => kind.group === group && kind.resource === resource);
+}
+
+/** `apiVersion` of a kind's objects. */
+export function apiVersion(kind: Kind): string {
+  return kind.group === '' ? 'v1' : `${kind.group}/v1`;
+}

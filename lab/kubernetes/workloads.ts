@@ -1,0 +1,173 @@
+import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { PrometheusPod } from '../scenarios/scenario';
+import { minute } from '../world/moment';
+import { podsAt, runningAt, type World } from '../world/world';
+import { kubernetesTime, MONITORING, type ApiObject } from './api-object';
+
+const CLIENT_LABELS = {
+  'app.kubernetes.io/component': 'telemetry-metrics-collector',
+  'app.kubernetes.io/managed-by': 'cluster-monitoring-operator',
+  'app.kubernetes.io/name': 'telemeter-client',
+  'app.kubernetes.io/part-of': 'openshift-monitoring',
+  'k8s-app': 'telemeter-client',
+};
+const PROMETHEUS_LABELS = {
+  'app.kubernetes.io/component': 'prometheus',
+  'app.kubernetes.io/instance': 'k8s',
+  'app.kubernetes.io/managed-by': 'prometheus-operator',
+  'app.kubernetes.io/name': 'prometheus',
+  'app.kubernetes.io/part-of': 'openshift-monitoring',
+  prometheus: 'k8s',
+};
+
+/** The containers of the two kinds of pods, by the part of their name before the last words. */
+export const CLIENT_CONTAINERS = ['telemeter-client', 'reload', 'kube-rbac-proxy'] as const;
+export const PROMETHEUS_CONTAINERS = [
+  'prometheus',
+  'config-reloader',
+  'thanos-sidecar',
+  'kube-rbac-proxy-web',
+  'kube-rbac-proxy',
+  'kube-rbac-proxy-thanos',
+] as const;
+
+type PodFacts = {
+  readonly name: string;
+  readonly ip: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly createdAt: EpochMs;
+  readonly containers: readonly string[];
+  /** Of the first container; the others never restart. */
+  readonly restarts: number;
+  readonly startedAt: EpochMs;
+  readonly ready: boolean;
+};
+
+function containerStatus(facts: PodFacts, name: string): object {
+  const first = name === facts.containers[0];
+  return {
+    name,
+    ready: facts.ready || !first,
+    started: true,
+    restartCount: first ? facts.restarts : 0,
+    state: { running: { startedAt: kubernetesTime(first ? facts.startedAt : facts.createdAt) } },
+    lastState: {},
+  };
+}
+
+function pod(facts: PodFacts): ApiObject {
+  const ready = facts.ready ? 'True' : 'False';
+  const since = kubernetesTime(facts.startedAt);
+  return {
+    metadata: {
+      name: facts.name,
+      namespace: MONITORING,
+      labels: facts.labels,
+      creationTimestamp: kubernetesTime(facts.createdAt),
+    },
+    ...{
+      spec: { nodeName: 'worker-0.lab.example.com', containers: facts.containers.map((name) => ({ name })) },
+    },
+    ...{
+      status: {
+        phase: 'Running',
+        podIP: facts.ip,
+        startTime: kubernetesTime(facts.createdAt),
+        conditions: ['Ready', 'ContainersReady'].map((type) => ({
+          type,
+          status: ready,
+          lastTransitionTime: since,
+        })),
+        containerStatuses: facts.containers.map((name) => containerStatus(facts, name)),
+      },
+    },
+  };
+}
+
+/** The pods of telemeter-client at a moment. */
+export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
+  return podsAt(world, at).map(({ name, ip, from, restarts = [] }) => {
+    const createdAt = minute(from, world.now);
+    const running = runningAt(world, at).findLast((process) => process.pod.name === name);
+    return pod({
+      name,
+      ip,
+      labels: { ...CLIENT_LABELS, 'pod-template-hash': name.split('-').at(-2) ?? '' },
+      createdAt,
+      containers: CLIENT_CONTAINERS,
+      restarts: restarts.filter((restart) => minute(restart, world.now) <= at).length,
+      startedAt: running?.startedAt ?? createdAt,
+      ready: running !== undefined,
+    });
+  });
+}
+
+function firstMoment(world: World): EpochMs {
+  return minute(world.scenario.timeline[0]?.from ?? 0, world.now);
+}
+
+/** The replicas of the cluster's Prometheus. */
+export function prometheusPods(world: World): readonly ApiObject[] {
+  const createdAt = firstMoment(world);
+  return world.scenario.prometheusPods.map(({ name, ip, ready, restarts }: PrometheusPod) =>
+    pod({
+      ...{ name, ip, ready, restarts, createdAt, startedAt: createdAt, containers: PROMETHEUS_CONTAINERS },
+      labels: { ...PROMETHEUS_LABELS, 'statefulset.kubernetes.io/pod-name': name },
+    }),
+  );
+}
+
+type WorkloadFacts = {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly matchLabels: Readonly<Record<string, string>>;
+  readonly wanted: number;
+  readonly there: number;
+  readonly ready: number;
+  readonly conditions?: readonly object[];
+};
+
+function workload(world: World, facts: WorkloadFacts): ApiObject {
+  const { name, labels, matchLabels, wanted, there, ready, conditions } = facts;
+  const creationTimestamp = kubernetesTime(firstMoment(world));
+  return {
+    metadata: { name, namespace: MONITORING, labels, creationTimestamp },
+    ...{ spec: { replicas: wanted, selector: { matchLabels } } },
+    ...{ status: { replicas: there, readyReplicas: ready, availableReplicas: ready, conditions } },
+  };
+}
+
+/** The Deployment of telemeter-client; nothing where telemetry is not deployed. */
+export function clientDeployments(world: World, at: EpochMs): readonly ApiObject[] {
+  if (world.scenario.pods.length === 0) return [];
+  const ready = runningAt(world, at).length;
+  const status = ready > 0 ? 'True' : 'False';
+  const reason = ready > 0 ? 'MinimumReplicasAvailable' : 'MinimumReplicasUnavailable';
+  return [
+    workload(world, {
+      name: 'telemeter-client',
+      labels: CLIENT_LABELS,
+      matchLabels: { 'k8s-app': 'telemeter-client' },
+      ...{ wanted: 1, there: podsAt(world, at).length, ready },
+      conditions: [{ type: 'Available', status, reason, message: '' }],
+    }),
+  ];
+}
+
+/** Of a highly available cluster. */
+const PROMETHEUS_REPLICAS = 2;
+
+/** The StatefulSet of the cluster's Prometheus. */
+export function prometheusStatefulSets(world: World): readonly ApiObject[] {
+  const pods = world.scenario.prometheusPods;
+  return [
+    workload(world, {
+      name: 'prometheus-k8s',
+      labels: PROMETHEUS_LABELS,
+      matchLabels: PROMETHEUS_LABELS,
+      wanted: PROMETHEUS_REPLICAS,
+      there: pods.length,
+      ready: pods.filter(({ ready }) => ready).length,
+    }),
+  ];
+}

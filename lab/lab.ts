@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openNursery, type Nursery } from './children';
+import { startHost } from './host/server';
+import type { CurrentScenario, Host } from './host-options';
+import { startKubernetes, type KubernetesApi, type RecordedRequest } from './kubernetes/start-kubernetes';
+import { startPluginServer } from './plugin-server';
+import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './scenarios/list';
+import type { Scenario } from './scenarios/scenario';
+import { scenarioProblems } from './scenarios/validate-scenario';
+import { raiseStack, type Stack } from './stack';
+
+/** How the lab is started. */
+export type LabOptions = {
+  /** Id of the scenario; the usual one unless told. */
+  readonly scenario?: string;
+  /** The host page's port; 0 takes a free one. */
+  readonly port: number;
+  /** Told in a few words what goes on. */
+  readonly onProgress?: (what: string) => void;
+};
+
+/** Where everything is; all but the host may move when the scenario is switched. */
+export type LabUrls = {
+  readonly host: string;
+  readonly prometheus: string;
+  readonly alertmanager: string;
+  readonly kubernetes: string;
+  readonly plugin: string;
+};
+
+/** A running lab. */
+export type Lab = {
+  urls(): LabUrls;
+  current(): CurrentScenario;
+  /** Builds the other world beside the present one and then takes its place; rejects, and stays, when it cannot. */
+  switchTo(id: string): Promise<void>;
+  /** What the Kubernetes API was asked, oldest first. */
+  kubernetesRequests(): readonly RecordedRequest[];
+  stop(): Promise<void>;
+};
+
+const ROOT = join(__dirname, '..');
+const PLUGIN = join(ROOT, 'dist');
+const WEB = join(__dirname, 'host', 'dist');
+
+/** The scenario of that id, checked; throws with the reason where it cannot be used. */
+function usableScenario(id: string): Scenario {
+  const scenario = findScenario(id);
+  if (scenario === undefined) throw new Error(unknownScenario(id));
+  const problems = scenarioProblems(scenario);
+  if (problems.length > 0) throw new Error(`scenario "${id}" is malformed:\n${problems.join('\n')}`);
+  return scenario;
+}
+
+function warnOfMissing(onProgress: (what: string) => void): void {
+  if (!existsSync(join(PLUGIN, 'plugin-manifest.json')))
+    onProgress('The plugin is not built (npm run build).');
+  if (!existsSync(WEB)) onProgress('The host page is not built (npm run build in lab/host).');
+}
+
+/** The stack of the present scenario, and the change to another. */
+class Stage {
+  #switching = false;
+  #stopped = false;
+
+  private constructor(
+    private readonly nursery: Nursery,
+    private readonly onProgress: (what: string) => void,
+    public stack: Stack,
+  ) {}
+
+  static async open(id: string, nursery: Nursery, onProgress: (what: string) => void): Promise<Stage> {
+    const scenario = usableScenario(id);
+    onProgress(`Starting "${scenario.title}": 24 hours of history, Prometheus, Alertmanager`);
+    const stage = new Stage(nursery, onProgress, await raiseStack(scenario, Date.now(), nursery));
+    stage.#listen();
+    return stage;
+  }
+
+  current(): CurrentScenario {
+    return { id: this.stack.world.scenario.id, switching: this.#switching };
+  }
+
+  async switchTo(id: string): Promise<void> {
+    const scenario = usableScenario(id);
+    if (this.#switching) throw new Error('another scenario is being built');
+    this.#switching = true;
+    try {
+      this.onProgress(`Switching to "${scenario.title}"`);
+      const before = this.stack;
+      this.stack = await raiseStack(scenario, Date.now(), this.nursery);
+      this.#listen();
+      await before.stop();
+      this.onProgress(`"${scenario.title}" is in place`);
+    } finally {
+      this.#switching = false;
+    }
+  }
+
+  stop(): Promise<void> {
+    this.#stopped = true;
+    return this.stack.stop();
+  }
+
+  #listen(): void {
+    const { stack } = this;
+    void stack.broken.then((why) => {
+      if (!this.#stopped && this.stack === stack) this.onProgress(why);
+    });
+  }
+}
+
+type Servers = {
+  readonly kubernetes: KubernetesApi;
+  readonly plugin: { readonly url: string };
+  readonly host: Host;
+};
+
+async function startServers(stage: Stage, port: number, undoing: (() => Promise<void>)[]): Promise<Servers> {
+  const kubernetes = await startKubernetes(() => stage.stack.world);
+  undoing.push(() => kubernetes.stop());
+  const plugin = await startPluginServer({ folder: PLUGIN });
+  undoing.push(() => plugin.stop());
+  const host = await startHost({
+    port,
+    web: WEB,
+    prometheus: () => stage.stack.prometheus,
+    alertmanager: () => stage.stack.alertmanager,
+    kubernetes: () => kubernetes.url,
+    plugin: () => plugin.url,
+    scenarios: () => SCENARIOS.map(({ id, title, description }) => ({ id, title, description })),
+    current: () => stage.current(),
+    switchTo: (id) => stage.switchTo(id),
+  });
+  undoing.push(() => host.stop());
+  return { kubernetes, plugin, host };
+}
+
+/** Starts everything; rejects with a plain reason, and leaves nothing behind, when it cannot. */
+export async function startLab(options: LabOptions): Promise<Lab> {
+  const onProgress = options.onProgress ?? ((): void => undefined);
+  const nursery = openNursery();
+  const undoing: (() => Promise<void>)[] = [() => nursery.stop()];
+  const stop = async (): Promise<void> => {
+    for (const step of undoing.splice(0).reverse()) await step();
+  };
+  try {
+    const stage = await Stage.open(options.scenario ?? DEFAULT_SCENARIO, nursery, onProgress);
+    undoing.push(() => stage.stop());
+    const { kubernetes, plugin, host } = await startServers(stage, options.port, undoing);
+    warnOfMissing(onProgress);
+    return {
+      urls: () => ({
+        host: host.url,
+        prometheus: stage.stack.prometheus,
+        alertmanager: stage.stack.alertmanager,
+        kubernetes: kubernetes.url,
+        plugin: plugin.url,
+      }),
+      current: () => stage.current(),
+      switchTo: (id) => stage.switchTo(id),
+      kubernetesRequests: () => kubernetes.requests(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { healthy } from '../scenarios/healthy';
+import { targetsAt } from '../world/scrape';
+import { createWorld } from '../world/world';
+import { findProgram } from './binaries';
+import { alertmanagerConfiguration, prometheusConfiguration } from './configuration';
+import { RULE_FILE } from './start-prometheus';
+
+type Rule = {
+  readonly alert?: string;
+  readonly record?: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels?: object;
+  readonly annotations?: Readonly<Record<string, string>>;
+};
+
+const RULES = (parse(readFileSync(RULE_FILE, 'utf8')) as { groups: [{ name: string; rules: Rule[] }] })
+  .groups[0];
+const ALERT = RULES.rules.find(({ alert }) => alert === 'TelemeterClientFailures');
+
+describe('the alert rule', () => {
+  it("is the cluster's own, its hour included", () => {
+    expect(RULES.name).toBe('telemeter.rules');
+    // PrometheusRule openshift-monitoring/telemetry, the same from 4.12 on.
+    expect(ALERT?.expr.trim()).toBe(`sum by (namespace) (
+  rate(federate_requests_failed_total{job="telemeter-client"}[15m])
+) /
+sum by (namespace) (
+  rate(federate_requests_total{job="telemeter-client"}[15m])
+) > 0.2`);
+    expect(ALERT?.for).toBe('1h');
+    expect(ALERT?.labels).toEqual({ severity: 'warning' });
+  });
+
+  it('carries the annotations that a console shows', () => {
+    expect(Object.keys(ALERT?.annotations ?? {}).sort()).toEqual(['description', 'runbook_url', 'summary']);
+    expect(ALERT?.annotations?.['runbook_url']).toBe(
+      'https://github.com/openshift/runbooks/blob/master/alerts/cluster-monitoring-operator/TelemeterClientFailures.md',
+    );
+  });
+
+  it('is taken by promtool', () => {
+    expect(
+      execFileSync(findProgram('promtool'), ['check', 'rules', RULE_FILE], { encoding: 'utf8' }),
+    ).toContain('SUCCESS: 2 rules found');
+  });
+});
+
+describe('the configuration', () => {
+  const now = Date.UTC(2026, 10, 22);
+  const targets = targetsAt(createWorld(healthy, now), now);
+  const setup = { ruleFile: '/rules.yaml', exporter: '127.0.0.1:1', targets, alertmanager: '127.0.0.1:2' };
+  const written = parse(prometheusConfiguration(setup)) as Record<string, Record<string, unknown>>;
+
+  it("has the cluster's scrape interval and external label", () => {
+    expect(written['global']).toEqual({
+      scrape_interval: '30s',
+      evaluation_interval: '5s',
+      external_labels: { prometheus: 'openshift-monitoring/k8s' },
+    });
+  });
+
+  it('marks alerts as those of the platform', () => {
+    expect(written['alerting']?.['alert_relabel_configs']).toEqual([
+      { target_label: 'openshift_io_alert_source', replacement: 'platform' },
+    ]);
+  });
+
+  it('scrapes the client with the labels that a cluster adds', () => {
+    expect(written['scrape_configs']?.[0]).toMatchObject({
+      static_configs: [
+        {
+          labels: {
+            job: 'telemeter-client',
+            namespace: 'openshift-monitoring',
+            container: 'kube-rbac-proxy',
+          },
+        },
+      ],
+    });
+  });
+
+  it('lets Alertmanager tell nobody', () => {
+    expect(parse(alertmanagerConfiguration())).toMatchObject({ receivers: [{ name: 'nobody' }] });
+  });
+});
+
+describe('finding a program', () => {
+  it('takes the one that the environment names', () => {
+    expect(findProgram('prometheus', { PROMETHEUS_BIN: process.execPath })).toBe(process.execPath);
+  });
+
+  it('says so when the environment names none', () => {
+    expect(() => findProgram('promtool', { PROMTOOL_BIN: '/nowhere' })).toThrow(
+      'PROMTOOL_BIN is "/nowhere", which is not a program that can be run',
+    );
+    expect(() => findProgram('alertmanager', { PATH: '/nowhere' })).toThrow(
+      'alertmanager is not on the PATH',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Child, Nursery } from '../children';
+import { freePort } from '../free-port';
+import { findProgram } from './binaries';
+import { alertmanagerConfiguration, prometheusConfiguration, type PrometheusSetup } from './configuration';
+import { untilReady } from './ready';
+
+/** A program that answers HTTP. */
+export type Running = { readonly url: string; readonly child: Child };
+
+/** The alert rule of the cluster. */
+export const RULE_FILE = join(__dirname, 'telemeter.rules.yaml');
+
+async function start(name: string, child: (port: number) => Child): Promise<Running> {
+  const port = await freePort();
+  const running = { url: `http://127.0.0.1:${port}`, child: child(port) };
+  try {
+    await untilReady(name, running.child, running.url);
+    return running;
+  } catch (error) {
+    await running.child.stop();
+    throw error;
+  }
+}
+
+/** Starts Prometheus on the blocks in `folder/data`; settles when it is ready. */
+export async function startPrometheus(
+  folder: string,
+  setup: Omit<PrometheusSetup, 'ruleFile'>,
+  nursery: Nursery,
+): Promise<Running> {
+  const configuration = join(folder, 'prometheus.yml');
+  await writeFile(configuration, prometheusConfiguration({ ...setup, ruleFile: RULE_FILE }));
+  return start('Prometheus', (port) =>
+    nursery.start(findProgram('prometheus'), [
+      `--config.file=${configuration}`,
+      `--storage.tsdb.path=${join(folder, 'data')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--log.level=warn',
+    ]),
+  );
+}
+
+/** Starts Alertmanager, alone; settles when it is ready. */
+export async function startAlertmanager(folder: string, nursery: Nursery): Promise<Running> {
+  const configuration = join(folder, 'alertmanager.yml');
+  await writeFile(configuration, alertmanagerConfiguration());
+  return start('Alertmanager', (port) =>
+    nursery.start(findProgram('alertmanager'), [
+      `--config.file=${configuration}`,
+      `--storage.path=${join(folder, 'alertmanager')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--cluster.listen-address=',
+      '--log.level=warn',
+    ]),
+  );
+}

@@ -1,0 +1,111 @@
+import type { CauseId } from '../../src/diagnosis/causes/cause-id';
+import type { Stage, State } from '../../src/diagnosis/report';
+
+/** Minutes from the moment the lab is started or switched: negative before it, positive after. */
+export type Minute = number;
+
+/** An HTTP answer. `seconds` is how long the exchange takes; a few milliseconds unless told. */
+export type HttpAnswer = { readonly status: number; readonly body?: string; readonly seconds?: number };
+
+/** No HTTP answer: `transport` is the end of the client's error, as Go writes it (`dial tcp …: i/o timeout`). */
+export type NoAnswer = { readonly transport: string; readonly seconds?: number };
+
+/** A 200 whose body the client cannot use: `unusable` is the client's whole error (`unexpected EOF`). */
+export type UnusableAnswer = { readonly unusable: string; readonly seconds?: number };
+
+/** What Prometheus gives: the number of series in a good answer may be told, and how many the client leaves out. */
+export type FederateAnswer =
+  (HttpAnswer & { readonly samples?: number; readonly filtered?: number }) | NoAnswer | UnusableAnswer;
+export type AuthorizeAnswer = HttpAnswer | NoAnswer | UnusableAnswer;
+export type UploadAnswer = HttpAnswer | NoAnswer;
+
+/** One answer for a whole phase, or answers in turn: `cycle` goes round, `first` is used up and then `then` stays. */
+export type Answers<A> =
+  A | { readonly cycle: readonly A[] } | { readonly first: readonly A[]; readonly then: A };
+
+/** From `from` until the next phase, each exchange of the client is answered like this. */
+export type Phase = {
+  readonly from: Minute;
+  readonly federate: Answers<FederateAnswer>;
+  /** Asked only when the client has no valid token: at its start, after a 401 on upload, and when the token ends. */
+  readonly authorize: Answers<AuthorizeAnswer>;
+  readonly upload: Answers<UploadAnswer>;
+};
+
+/** A telemeter-client pod. */
+export type ClientPod = {
+  readonly name: string;
+  readonly ip: string;
+  readonly from: Minute;
+  /** When it was deleted; left out while it is there. */
+  readonly until?: Minute;
+  /** When its container was started again: counters at zero, no token. */
+  readonly restarts?: readonly Minute[];
+  /** When its worker was built anew: counters go on, no token. */
+  readonly reloads?: readonly Minute[];
+};
+
+/** A line of a log; the time is written in front of `text`. */
+export type LogEntry = { readonly at: Minute; readonly text: string };
+
+/** A pod of prometheus-k8s, as far as its state is shown; `log` is that of its container `prometheus`. */
+export type PrometheusPod = {
+  readonly name: string;
+  readonly ip: string;
+  readonly ready: boolean;
+  readonly restarts: number;
+  readonly log: readonly LogEntry[];
+};
+
+/** One condition of a ClusterOperator that differs from the usual. */
+export type OperatorCondition = {
+  readonly operator: string;
+  readonly type: string;
+  readonly status: 'True' | 'False' | 'Unknown';
+  readonly reason: string;
+  readonly message: string;
+};
+
+/** The cluster-wide Proxy object. */
+export type ClusterProxy = {
+  readonly httpProxy?: string;
+  readonly httpsProxy?: string;
+  readonly noProxy?: string;
+  readonly trustedCA?: string;
+};
+
+/** What is true of the cluster as a whole. */
+export type ClusterFacts = {
+  readonly version: string;
+  readonly clusterId: string;
+  /** null: the Proxy object is there and empty. */
+  readonly proxy: ClusterProxy | null;
+  /** `config.yaml` of the ConfigMap cluster-monitoring-config; null: the ConfigMap does not exist. */
+  readonly monitoringConfig: string | null;
+  readonly operatorConditions: readonly OperatorCondition[];
+  /** Resources the reader may not read, as in a role: `pods`, `pods/log`, `proxies`. */
+  readonly forbidden: readonly string[];
+};
+
+/** What a report must say of the scenario, once it runs. */
+export type Expected = {
+  readonly state: State;
+  readonly stage: Stage;
+  readonly causes: readonly CauseId[];
+  readonly alert: 'firing' | 'pending' | 'inactive';
+};
+
+/** A world as data. */
+export type Scenario = {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly description: string;
+  /** Oldest first; the last one goes on while the lab runs. */
+  readonly timeline: readonly Phase[];
+  /** Pods of telemeter-client, oldest first; none: telemetry is not deployed. */
+  readonly pods: readonly ClientPod[];
+  readonly prometheusPods: readonly PrometheusPod[];
+  readonly cluster: ClusterFacts;
+  readonly expected: Expected;
+};

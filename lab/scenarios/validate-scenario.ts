@@ -1,0 +1,147 @@
+import { CAUSE_IDS } from '../../src/diagnosis/causes/cause-id';
+import { STAGES, STATES } from '../../src/diagnosis/report';
+import { checkAnswers } from './check-answers';
+import {
+  checkList,
+  checkNumber,
+  checkObject,
+  checkOneOf,
+  checkText,
+  isObject,
+  type Complain,
+  type Unchecked,
+} from './shape';
+
+const MEMBERS = ['id', 'title', 'description', 'timeline', 'pods', 'prometheusPods', 'cluster', 'expected'];
+const CLUSTER = ['version', 'clusterId', 'proxy', 'monitoringConfig', 'operatorConditions', 'forbidden'];
+const PROXY = ['httpProxy', 'httpsProxy', 'noProxy', 'trustedCA'];
+const CONDITION = ['operator', 'type', 'status', 'reason', 'message'];
+const ALERTS = ['firing', 'pending', 'inactive'];
+
+function checkMatch(value: unknown, pattern: RegExp, what: string): string | null {
+  return typeof value === 'string' && pattern.test(value) ? null : `${JSON.stringify(value)} is not ${what}`;
+}
+
+function checkTimeline(value: unknown, complain: Complain): void {
+  let before = -Infinity;
+  checkList(value, 'timeline', complain, 1).forEach((phase, i) => {
+    const path = `timeline[${i}]`;
+    const known = checkObject(phase, ['from', 'federate', 'authorize', 'upload'], path, complain);
+    if (known === null) return;
+    checkNumber(known['from'], `${path}.from`, complain);
+    if (Number(known['from']) <= before) complain(`${path}.from`, 'must be later than the phase before');
+    before = Number(known['from']);
+    for (const exchange of ['federate', 'authorize', 'upload']) {
+      checkAnswers(known[exchange], `${path}.${exchange}`, complain);
+    }
+    if (isObject(known['upload']) && 'unusable' in known['upload']) {
+      complain(`${path}.upload`, 'the client does not read the body of an upload answered with 200');
+    }
+  });
+}
+
+function checkMoments(pod: Unchecked, path: string, complain: Complain): void {
+  const from = Number(pod['from']);
+  const until = pod['until'] === undefined ? Infinity : Number(pod['until']);
+  if (until <= from) complain(`${path}.until`, 'must be later than from');
+  for (const what of ['restarts', 'reloads']) {
+    if (pod[what] === undefined) continue;
+    let before = from;
+    checkList(pod[what], `${path}.${what}`, complain).forEach((minute, i) => {
+      checkNumber(minute, `${path}.${what}[${i}]`, complain);
+      if (Number(minute) <= before || Number(minute) >= until) {
+        complain(`${path}.${what}[${i}]`, 'must lie in the life of the pod, in ascending order');
+      }
+      before = Number(minute);
+    });
+  }
+}
+
+function checkPods(scenario: Unchecked, complain: Complain): void {
+  const [first] = Array.isArray(scenario['timeline']) ? (scenario['timeline'] as readonly unknown[]) : [];
+  const begin = isObject(first) ? Number(first['from']) : Number.NaN;
+  const names = new Set<unknown>();
+  checkList(scenario['pods'], 'pods', complain).forEach((pod, i) => {
+    const path = `pods[${i}]`;
+    const known = checkObject(pod, ['name', 'ip', 'from', 'until', 'restarts', 'reloads'], path, complain);
+    if (known === null) return;
+    checkText(known['name'], `${path}.name`, complain);
+    if (names.has(known['name'])) complain(`${path}.name`, 'is there twice');
+    names.add(known['name']);
+    checkText(known['ip'], `${path}.ip`, complain);
+    checkNumber(known['from'], `${path}.from`, complain);
+    if (Number(known['from']) < begin) complain(`${path}.from`, 'lies before the timeline');
+    checkMoments(known, path, complain);
+  });
+}
+
+function checkPrometheusPods(value: unknown, complain: Complain): void {
+  checkList(value, 'prometheusPods', complain).forEach((pod, i) => {
+    const path = `prometheusPods[${i}]`;
+    const known = checkObject(pod, ['name', 'ip', 'ready', 'restarts', 'log'], path, complain);
+    if (known === null) return;
+    checkText(known['name'], `${path}.name`, complain);
+    checkText(known['ip'], `${path}.ip`, complain);
+    if (typeof known['ready'] !== 'boolean') complain(`${path}.ready`, 'must be true or false');
+    checkNumber(known['restarts'], `${path}.restarts`, complain, 0);
+    checkList(known['log'], `${path}.log`, complain).forEach((entry, line) => {
+      const text = checkObject(entry, ['at', 'text'], `${path}.log[${line}]`, complain);
+      checkNumber(text?.['at'], `${path}.log[${line}].at`, complain);
+      checkText(text?.['text'], `${path}.log[${line}].text`, complain);
+    });
+  });
+}
+
+function checkCluster(value: unknown, complain: Complain): void {
+  const cluster = checkObject(value, CLUSTER, 'cluster', complain);
+  if (cluster === null) return;
+  const version = checkMatch(cluster['version'], /^4\.\d+\.\d+|^5\.\d+\.\d+/, 'a version like 4.22.3');
+  if (version !== null) complain('cluster.version', version);
+  const id = checkMatch(
+    cluster['clusterId'],
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'a cluster id (UUID)',
+  );
+  if (id !== null) complain('cluster.clusterId', id);
+  if (cluster['proxy'] !== null) checkObject(cluster['proxy'], PROXY, 'cluster.proxy', complain);
+  if (cluster['monitoringConfig'] !== null && typeof cluster['monitoringConfig'] !== 'string') {
+    complain('cluster.monitoringConfig', 'must be a text or null');
+  }
+  checkList(cluster['operatorConditions'], 'cluster.operatorConditions', complain).forEach((condition, i) => {
+    const path = `cluster.operatorConditions[${i}]`;
+    const known = checkObject(condition, CONDITION, path, complain);
+    for (const member of CONDITION) checkText(known?.[member], `${path}.${member}`, complain);
+  });
+  checkList(cluster['forbidden'], 'cluster.forbidden', complain).forEach((resource, i) =>
+    checkText(resource, `cluster.forbidden[${i}]`, complain),
+  );
+}
+
+function checkExpected(value: unknown, complain: Complain): void {
+  const expected = checkObject(value, ['state', 'stage', 'causes', 'alert'], 'expected', complain);
+  if (expected === null) return;
+  checkOneOf(expected['state'], STATES, 'expected.state', complain);
+  checkOneOf(expected['stage'], STAGES, 'expected.stage', complain);
+  checkOneOf(expected['alert'], ALERTS, 'expected.alert', complain);
+  checkList(expected['causes'], 'expected.causes', complain).forEach((cause, i) =>
+    checkOneOf(cause, CAUSE_IDS, `expected.causes[${i}]`, complain),
+  );
+}
+
+/** What is wrong with a scenario, each with its place; nothing when it can be used. */
+export function scenarioProblems(value: unknown): readonly string[] {
+  const problems: string[] = [];
+  const complain: Complain = (path, problem) => problems.push(path === '' ? problem : `${path}: ${problem}`);
+  const scenario = checkObject(value, MEMBERS, 'scenario', complain);
+  if (scenario === null) return problems;
+  const id = checkMatch(scenario['id'], /^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case');
+  if (id !== null) complain('id', id);
+  checkText(scenario['title'], 'title', complain);
+  checkText(scenario['description'], 'description', complain);
+  checkTimeline(scenario['timeline'], complain);
+  checkPods(scenario, complain);
+  checkPrometheusPods(scenario['prometheusPods'], complain);
+  checkCluster(scenario['cluster'], complain);
+  checkExpected(scenario['expected'], complain);
+  return problems;
+}

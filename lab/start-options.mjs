@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** The host page's port unless told. */
+export const DEFAULT_PORT = 9000;
+
+/** What `--help` prints; the ids are those of the scenarios there are. */
+export function helpText(scenarioIds) {
+  return `Starts the lab: a real Prometheus and Alertmanager with 24 hours of history, a small Kubernetes API, the plugin,
+and a console-like page to use it in.
+
+  npm start -- [--scenario ID] [--port N] [--help]
+
+  --scenario ID   what is wrong in the cluster: ${scenarioIds.join(', ')}
+                  (unless told: pull-secret-rejected)
+  --port N        the page's port (unless told: ${DEFAULT_PORT}); every other server takes a free one
+
+While it runs, switch with the control in the page's masthead, or with: npm run scenario -- ID
+`;
+}
+
+/** The port, or null where the text names none. */
+export function portOf(text) {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535 ? Number(text) : null;
+}
+
+/** Reads the arguments of `npm start`. */
+export function parseStartOptions(args, scenarioIds) {
+  let values;
+  try {
+    const options = { scenario: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } };
+    values = parseArgs({ args, options, allowPositionals: false }).values;
+  } catch (error) {
+    return { is: 'wrong', why: error.message.split('\n')[0] };
+  }
+  if (values.help) return { is: 'help' };
+  const port = values.port === undefined ? DEFAULT_PORT : portOf(values.port);
+  if (port === null) return { is: 'wrong', why: `"${values.port}" is not a port: a number from 1 to 65535` };
+  if (values.scenario !== undefined && !scenarioIds.includes(values.scenario)) {
+    return {
+      is: 'wrong',
+      why: `unknown scenario "${values.scenario}"; there are: ${scenarioIds.join(', ')}`,
+    };
+  }
+  return { is: 'start', port, scenario: values.scenario ?? null };
+}
+
+/** The ids of the scenarios there are, read from their files: this must work before anything is installed. */
+export function scenarioIds() {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  return files
+    .map((name) => /^ {2}id: '([a-z0-9-]+)',$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1])
+    .filter((id) => id !== undefined);
+}
+
+/** Why a port cannot be had on this machine; null: it is free. */
+export function portProblem(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', ({ code, message }) =>
+      resolve(
+        code === 'EADDRINUSE'
+          ? `port ${port} is taken; choose another one with --port N`
+          : `port ${port} cannot be used: ${message}`,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(null)));
+  });
+}

@@ -1,0 +1,56 @@
+import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import { clientMetrics, clientTarget } from './client-metrics';
+import { countersAt, type Counters } from './counters';
+import {
+  deploymentMetrics,
+  KUBE_STATE_TARGET,
+  prometheusMetrics,
+  prometheusTarget,
+  UP,
+} from './neighbour-metrics';
+import type { ClientProcess } from './process';
+import type { Labels, Point } from './series';
+import { podsAt, runningAt, type World } from './world';
+
+/** Something that is scraped: where it is served, what the scrape adds, and whether it answers. */
+export type Target = { readonly path: string; readonly labels: Labels };
+
+/** What is scraped at a moment. */
+export function targetsAt(world: World, at: EpochMs): readonly Target[] {
+  return [
+    ...podsAt(world, at).map((pod) => ({ path: `/pods/${pod.name}/metrics`, labels: clientTarget(pod) })),
+    { path: '/kube-state-metrics/metrics', labels: KUBE_STATE_TARGET },
+    ...world.scenario.prometheusPods.map((pod) => ({
+      path: `/pods/${pod.name}/metrics`,
+      labels: prometheusTarget(pod),
+    })),
+  ];
+}
+
+/** What a target exposes at a moment; null: it does not answer. `counters` gives those of a process. */
+export function exposed(
+  world: World,
+  path: string,
+  at: EpochMs,
+  counters: (process: ClientProcess) => Counters | null,
+): readonly Point[] | null {
+  const running = runningAt(world, at);
+  if (path === '/kube-state-metrics/metrics')
+    return deploymentMetrics(world.scenario.pods.length > 0, running.length);
+  const replica = world.scenario.prometheusPods.find((pod) => path === `/pods/${pod.name}/metrics`);
+  if (replica !== undefined) return prometheusMetrics(replica);
+  const process = running.findLast((one) => path === `/pods/${one.pod.name}/metrics`);
+  const known = process === undefined ? null : counters(process);
+  return known === null ? null : clientMetrics(known, world.scenario.cluster.version);
+}
+
+/** What a live scrape of a path gets now; null: nothing answers there. */
+export function scrape(world: World, path: string, at: EpochMs): readonly Point[] | null {
+  return exposed(world, path, at, (process) => countersAt(process, [at]).next().value ?? null);
+}
+
+/** What Prometheus stores of a scrape: the metrics with the target's labels, and `up`. */
+export function stored(points: readonly Point[] | null, target: Labels): readonly Point[] {
+  const up: Point = { metric: UP, labels: target, value: points === null ? 0 : 1 };
+  return [...(points ?? []).map((point) => ({ ...point, labels: { ...target, ...point.labels } })), up];
+}
