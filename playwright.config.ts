@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './integration-tests/chromium-path';
+
+const PORT = Number(process.env.LAB_PORT ?? 9130);
+
+/** Chromium of the system, since browsers cannot be downloaded everywhere; without its own calls to the Internet. */
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'integration-tests',
+  outputDir: '.cache/playwright',
+  // The lab holds one scenario at a time, so the tests take turns.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    viewport: { width: 1400, height: 1000 },
+    timezoneId: 'UTC',
+    locale: 'en',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
+  },
+  projects: [
+    { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
+    { name: 'more', testMatch: 'more/**/*.spec.ts' },
+  ],
+  webServer: {
+    command: `node --import tsx lab/start.ts --port ${PORT}`,
+    url: `http://localhost:${PORT}/lab/api/scenario`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { npm, runCommand, Stop } from './bootstrap-command.mjs';
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether what is installed in a folder is what its lock names. npm leaves a lock of its own in `node_modules`, so no
+ * stamp of ours is needed, and an installation made by hand counts.
+ */
+export function isInstalled(folder) {
+  const wanted = packagesOf(join(folder, 'package-lock.json'));
+  const there = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
+  if (wanted === null) throw new Stop(`${join(folder, 'package-lock.json')} is missing or cannot be read`);
+  if (there === null) return false;
+  const paths = Object.keys(wanted).filter((path) => path !== '');
+  const missing = paths.some((path) =>
+    there[path] === undefined ? wanted[path].optional !== true : there[path].version !== wanted[path].version,
+  );
+  return !missing && Object.keys(there).every((path) => wanted[path] !== undefined);
+}
+
+/** Installs what a folder's lock names, when it is missing or not the same. */
+export async function installPackages(folder, what) {
+  if (isInstalled(folder)) return;
+  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  const command = npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  await runCommand(`Installing the packages of ${what} (npm ci)`, command, { cwd: folder, env });
+}

@@ -1,0 +1,41 @@
+// What `npm start` and `npm test` do first, on a fresh clone or any other: built-in Node modules only.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfStaleIn } from './bootstrap-build.mjs';
+import { Stop } from './bootstrap-command.mjs';
+import { installPackages } from './bootstrap-packages.mjs';
+import { providePrograms } from './bootstrap-programs.mjs';
+
+export { say, Stop } from './bootstrap-command.mjs';
+export { findProgram } from './bootstrap-programs.mjs';
+
+/** The root of this repository. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const OLDEST_NODE = 20;
+
+/** Stops unless this Node is new enough. */
+export function checkNode(version = process.versions.node) {
+  if (Number(version.split('.')[0]) >= OLDEST_NODE) return;
+  throw new Stop(
+    `Node.js ${OLDEST_NODE} or later is needed; this is ${version}. See https://nodejs.org/en/download`,
+  );
+}
+
+/**
+ * Makes sure that everything is there. `need` names programs (`prometheus` brings promtool); `host`: the lab's page too.
+ * Rejects with a Stop, whose message says what a person has to do.
+ */
+export async function bootstrap({ need = [], host = false } = {}) {
+  checkNode();
+  await installPackages(ROOT, 'the plugin');
+  if (host) await installPackages(join(ROOT, 'lab', 'host'), "the lab's host page");
+  await providePrograms(
+    need.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
+  );
+}
+
+/** Builds the plugin, and the lab's host page unless told otherwise, where their files changed since the last build. */
+export function buildIfStale({ host = true } = {}) {
+  return buildIfStaleIn(ROOT, { host });
+}
