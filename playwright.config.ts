@@ -36,6 +36,7 @@ export default defineConfig({
   projects: [
     { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
     { name: 'more', testMatch: 'more/**/*.spec.ts' },
+    { name: 'pictures', testMatch: 'pictures/**/*.spec.ts' },
   ],
   webServer: {
     command: `node --import tsx lab/start.ts --port ${PORT}`,

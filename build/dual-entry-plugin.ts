@@ -17,7 +17,7 @@ const CALL_EITHER =
 
 /**
  * Makes one entry script serve every supported console. Fails the build unless exactly one call was replaced.
- * Not a technique upstream supports: to be dropped with support for console 4.21 (docs/decisions/0003).
+ * Not a technique upstream supports: to be dropped with support for console 4.21 (docs/decisions/0002).
  */
 export class DualEntryPlugin {
   apply(compiler: Compiler): void {

@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import type { Scenario } from '../lab/scenarios/scenario';
+import { TEST_IDS } from '../src/ui/testIds';
 
 const SWITCH_TIMEOUT_MS = 60_000;
 
@@ -16,7 +17,7 @@ export const switchTo = async (request: APIRequestContext, id: string): Promise<
   expect(answer.ok(), await answer.text()).toBe(true);
 };
 
-/** What a page must never do: throw, break the console's policy, or leave its origin. */
+/** What a page must never do: throw, complain, break the console's policy, or leave its origin. */
 export type Misdeeds = {
   readonly errors: string[];
   readonly violations: string[];
@@ -29,12 +30,16 @@ export type Misdeeds = {
  */
 const NOT_THERE = /\/configmaps\/cluster-monitoring-config$/;
 
-const watchPage = async (page: Page, baseURL: string): Promise<Misdeeds> => {
+/** What the browser itself says of a request that was refused or failed. */
+const FAILED_REQUEST = /^Failed to load resource: /;
+
+const watchPage = async (page: Page, baseURL: string, faulty: boolean): Promise<Misdeeds> => {
   const misdeeds: Misdeeds = { errors: [], violations: [], strangers: [] };
   page.on('pageerror', (error) => misdeeds.errors.push(error.message));
   page.on('console', (message) => {
     const { url } = message.location();
-    if (message.type() === 'error' && !NOT_THERE.test(url)) misdeeds.errors.push(`${message.text()} ${url}`);
+    const forgiven = NOT_THERE.test(url) || (faulty && FAILED_REQUEST.test(message.text()));
+    if (message.type() === 'error' && !forgiven) misdeeds.errors.push(`${message.text()} ${url}`);
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -50,11 +55,12 @@ const watchPage = async (page: Page, baseURL: string): Promise<Misdeeds> => {
   return misdeeds;
 };
 
-/** Every test of ours ends by looking at what the page did on the way. */
-export const test = base.extend<{ readonly misdeeds: Misdeeds }>({
+/** Every test of ours ends by looking at what the page did on the way. `faulty`: the test makes requests fail. */
+export const test = base.extend<{ readonly faulty: boolean; readonly misdeeds: Misdeeds }>({
+  faulty: [false, { option: true }],
   misdeeds: [
-    async ({ page, baseURL }, use) => {
-      const misdeeds = await watchPage(page, baseURL ?? '');
+    async ({ page, baseURL, faulty }, use) => {
+      const misdeeds = await watchPage(page, baseURL ?? '', faulty);
       await use(misdeeds);
       expect(misdeeds).toEqual({ errors: [], violations: [], strangers: [] });
     },
@@ -63,6 +69,34 @@ export const test = base.extend<{ readonly misdeeds: Misdeeds }>({
 });
 
 /** What `data-causes` of the verdict says of a report that names these causes for sure. */
-export const found = ({ expected }: Scenario): string => expected.causes.map((id) => `${id}:found`).join(' ');
+const found = ({ expected }: Scenario): string => expected.causes.map((id) => `${id}:found`).join(' ');
+
+/** The element of a `data-test` value. */
+export const byTest = (page: Page, id: string): Locator => page.locator(`[data-test="${id}"]`);
+
+/** The verdict on screen is the one that the scenario expects. */
+export const expectVerdict = async (page: Page, scenario: Scenario): Promise<void> => {
+  const verdict = byTest(page, TEST_IDS.verdict);
+  await expect(verdict).toBeVisible();
+  await expect(verdict).toHaveAttribute('data-state', scenario.expected.state);
+  await expect(verdict).toHaveAttribute('data-stage', scenario.expected.stage);
+  await expect(verdict).toHaveAttribute('data-causes', found(scenario));
+};
+
+/** Waits in the list of alerts until ours fires, and opens it. */
+export const openAlert = async (page: Page): Promise<void> => {
+  await page.goto('/monitoring/alerts');
+  const alert = byTest(page, 'alert-link').filter({ hasText: 'TelemeterClientFailures' });
+  // Prometheus restores the alert's past within its first evaluations.
+  await expect(alert).toBeVisible({ timeout: 40_000 });
+  await alert.click();
+  await expect(byTest(page, 'runbook-link')).toBeVisible();
+};
+
+/** Where both pages live. */
+export const PAGES = {
+  health: '/monitoring/telemetry-health',
+  runbook: '/monitoring/telemetry-health/runbook',
+} as const;
 
 export { expect };

@@ -14,6 +14,8 @@ console that runs elsewhere.
 `;
 
 const ROOT = join(__dirname, '..');
+/** Apart from `dist`, which `npm start` and the tests take for a production build. */
+const FOLDER = join(ROOT, '.cache', 'dist-watch');
 const WEBPACK = [
   '--import',
   'tsx',
@@ -24,8 +26,19 @@ const WEBPACK = [
 
 /** Rebuilds as long as this process lives: webpack stops when its standard input ends. */
 function watch(): Promise<number> {
-  const options = [...WEBPACK, '--watch', '--watch-options-stdin'];
-  const webpack = spawn(process.execPath, options, { cwd: ROOT, stdio: ['pipe', 'inherit', 'inherit'] });
+  const options = [
+    ...WEBPACK,
+    '--output-path',
+    FOLDER,
+    '--stats',
+    'minimal',
+    '--watch',
+    '--watch-options-stdin',
+  ];
+  const webpack = spawn(process.execPath, options, {
+    cwd: ROOT,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
   return new Promise((resolve) => webpack.once('exit', (code) => resolve(code ?? 1)));
 }
 
@@ -52,7 +65,7 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
-    const server = await startPluginServer({ folder: join(ROOT, 'dist'), port, cors: true });
+    const server = await startPluginServer({ folder: FOLDER, port, cors: true });
     process.stdout.write(`The plugin: ${server.url}/plugin-manifest.json\n`);
   } catch (error) {
     throw new WrongUse(

@@ -1,31 +1,26 @@
-// Serves the plugin alone, for a console that runs elsewhere, and builds it anew at every change.
+// `npm run start:plugin`: serves the plugin alone, for a console that runs elsewhere, and builds it anew at every change.
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, ROOT, say, Stop } from './bootstrap.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
-
-await bootstrap({ need: [], host: false });
-const start = (args, env = {}) =>
-  spawn(process.execPath, ['--import', 'tsx', ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-
-const children = [
-  start(['node_modules/webpack/bin/webpack.js', '--config', 'webpack.config.ts', '--watch'], {
-    NODE_ENV: 'development',
-  }),
-  start(['lab/start-plugin-server.ts', ...process.argv.slice(2)]),
-];
-let status = 0;
-const stop = () => children.forEach((child) => child.kill('SIGTERM'));
-for (const child of children) {
-  child.on('exit', (code) => {
-    status ||= code ?? 0;
-    stop();
-    process.exitCode = status;
+/** Runs until it ends; a Ctrl-C reaches both through the terminal, other signals are handed on. */
+function runServer(args) {
+  const command = ['--import', 'tsx', join('lab', 'start-plugin.ts'), ...args];
+  const server = spawn(process.execPath, command, { cwd: ROOT, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+
+bootstrap()
+  .then(() => runServer(process.argv.slice(2)))
+  .then(
+    (code) => process.exit(code),
+    (error) => {
+      say(error instanceof Stop ? error.message : (error.stack ?? String(error)));
+      process.exit(1);
+    },
+  );

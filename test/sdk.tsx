@@ -1,5 +1,16 @@
+/** What was asked through the console, newest last. */
+export const consoleFetchCalls: {
+  readonly options: RequestInit | undefined;
+  readonly timeout: number | undefined;
+}[] = [];
+
 /** Like the console's: throws an error with `code` and `response` for a status that is not 2xx. */
-export const consoleFetch = async (url: string, options?: RequestInit): Promise<Response> => {
+export const consoleFetch = async (
+  url: string,
+  options?: RequestInit,
+  timeout?: number,
+): Promise<Response> => {
+  consoleFetchCalls.push({ options, timeout });
   const response = await fetch(url, options);
   if (response.ok) return response;
   throw Object.assign(new Error(response.statusText), { code: response.status, response });

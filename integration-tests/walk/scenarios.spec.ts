@@ -1,31 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { SCENARIOS } from '../../lab/scenarios/list';
-import type { Scenario } from '../../lab/scenarios/scenario';
 import { TEST_IDS } from '../../src/ui/testIds';
-import { expect, found, switchTo, test } from '../lab-page';
+import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Page } from '@playwright/test';
 
 const run = promisify(execFile);
 
-const byTest = (page: Page, id: string) => page.locator(`[data-test="${id}"]`);
-
-const expectVerdict = async (page: Page, scenario: Scenario): Promise<void> => {
-  const verdict = byTest(page, TEST_IDS.verdict);
-  await expect(verdict).toBeVisible();
-  await expect(verdict).toHaveAttribute('data-state', scenario.expected.state);
-  await expect(verdict).toHaveAttribute('data-stage', scenario.expected.stage);
-  await expect(verdict).toHaveAttribute('data-causes', found(scenario));
-};
-
 /** From the list of alerts to the runbook, as an administrator goes; returns how many clicks the alert's page took. */
 const walkFromAlert = async (page: Page): Promise<number> => {
-  await page.goto('/monitoring/alerts');
-  const alert = byTest(page, 'alert-link').filter({ hasText: 'TelemeterClientFailures' });
-  // Prometheus restores the alert's past within its first evaluations.
-  await expect(alert).toBeVisible({ timeout: 40_000 });
-  await alert.click();
-  await expect(byTest(page, 'runbook-link')).toBeVisible();
+  await openAlert(page);
   await byTest(page, 'alert-toolbar').getByText('Open guided runbook').click();
   return 1;
 };
@@ -62,7 +46,7 @@ for (const scenario of SCENARIOS) {
     }
 
     test('the runbook says what the scenario expects when its address names no alert', async ({ page }) => {
-      await page.goto('/monitoring/telemetry-health/runbook');
+      await page.goto(PAGES.runbook);
       await expectVerdict(page, scenario);
       await expect(page).toHaveTitle(/TelemeterClientFailures/);
     });

@@ -32,12 +32,21 @@ function tail(text: string, lines: number): string {
   return all.slice(Math.max(0, all.length - 1 - lines)).join('\n');
 }
 
+/** The lines that were written after a moment, by the time that each of them tells. */
+function after(text: string, moment: EpochMs): string {
+  const isNew = (line: string): boolean => Date.parse(/\b(?:ts|time)=(\S+)/.exec(line)?.[1] ?? '') > moment;
+  return text
+    .split(/(?<=\n)/)
+    .filter(isNew)
+    .join('');
+}
+
 function numberOf(parameters: URLSearchParams, name: string): number | null {
   const text = parameters.get(name);
   return text === null ? null : Number(text);
 }
 
-/** A pod's log, as the kubelet cuts it: first the last `tailLines`, and of those the first `limitBytes`. */
+/** A pod's log, as the kubelet cuts it: since `sinceSeconds`, the last `tailLines`, and of those the first `limitBytes`. */
 export function podLog(world: World, pod: string, parameters: URLSearchParams, at: EpochMs): LogAnswer {
   const containers = containersOf(world, pod, at);
   if (containers === null) return { is: 'no-pod' };
@@ -55,10 +64,14 @@ export function podLog(world: World, pod: string, parameters: URLSearchParams, a
   }
   const lines = numberOf(parameters, 'tailLines');
   const bytes = numberOf(parameters, 'limitBytes');
-  if ([lines, bytes].some((number) => number !== null && !(Number.isInteger(number) && number >= 0))) {
-    return { is: 'bad', why: 'tailLines and limitBytes must be whole numbers' };
+  const seconds = numberOf(parameters, 'sinceSeconds');
+  const isBad = (number: number | null): boolean =>
+    number !== null && !(Number.isInteger(number) && number >= 0);
+  if ([lines, bytes, seconds].some(isBad)) {
+    return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers' };
   }
-  const text = wholeLog(world, pod, container, at);
+  const whole = wholeLog(world, pod, container, at);
+  const text = seconds === null ? whole : after(whole, at - seconds * 1000);
   const wanted = lines === null ? text : tail(text, lines);
   return { is: 'text', text: bytes === null ? wanted : Buffer.from(wanted).subarray(0, bytes).toString() };
 }

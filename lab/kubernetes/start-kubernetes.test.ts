@@ -163,6 +163,13 @@ describe('logs', () => {
     expect(cut.text).toBe(text.slice(0, 20));
   });
 
+  it('can be asked for what is new only', async () => {
+    const { text } = await ask(`${log}?container=telemeter-client&sinceSeconds=330`);
+    const times = [...text.matchAll(/\bts=(\S+)/g)].map(([, ts]) => Date.parse(ts ?? ''));
+    expect(times.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...times)).toBeGreaterThan(Date.now() - 335_000);
+  });
+
   it('of a container that is not named or not there are a bad request', async () => {
     expect(await json(log)).toMatchObject({ code: 400, reason: 'BadRequest' });
     expect((await ask(`${log}?container=nope`)).text).toContain(`container nope is not valid for pod ${POD}`);

@@ -34,6 +34,7 @@ export const askLog = async (request: LogRequest, signal: AbortSignal): Promise<
     container: request.container,
     tailLines: String(request.tailLines),
     limitBytes: String(request.limitBytes),
+    ...(request.sinceSeconds === undefined ? {} : { sinceSeconds: String(request.sinceSeconds) }),
   });
   return ask(kubernetesUrl(`${base}/${pod}/log?${tail.toString()}`), 'text', signal);
 };

@@ -18,7 +18,7 @@ export const askPrometheus = async (
         is: 'unreachable',
         detail: 'this console knows no Prometheus (monitoring is not configured)',
       },
-      serverTime: null,
+      clockOffset: null,
     };
   }
   const search = new URLSearchParams(parameters);

@@ -1,9 +1,11 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
-import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { RawAnswer } from '../diagnosis/evidence/request';
 
-/** An answer and the server's own clock, from its `Date` header (whole seconds); null where it sent none. */
-export type Asked = { readonly answer: RawAnswer; readonly serverTime: EpochMs | null };
+/**
+ * An answer, and how far the server's clock (its `Date` header, whole seconds) was ahead of this browser's when the
+ * answer began to arrive, in ms; null where it told none.
+ */
+export type Asked = { readonly answer: RawAnswer; readonly clockOffset: number | null };
 
 /** Longer than the slowest query we make on a busy cluster, shorter than an administrator's patience. */
 const TIMEOUT_MS = 30_000;
@@ -54,14 +56,14 @@ export const ask = async (url: string, as: 'json' | 'text', signal: AbortSignal)
   const timer = setTimeout(abort, TIMEOUT_MS);
   try {
     const response = await consoleFetch(url, { method: 'GET', signal: ours.signal }, 0);
-    const date = Date.parse(response.headers.get('Date') ?? '');
-    return { answer: await read(response, as), serverTime: Number.isNaN(date) ? null : date };
+    const offset = Date.parse(response.headers.get('Date') ?? '') - Date.now();
+    return { answer: await read(response, as), clockOffset: Number.isNaN(offset) ? null : offset };
   } catch (error) {
     const timedOut = ours.signal.aborted && !signal.aborted;
     const answer: RawAnswer = timedOut
       ? { is: 'unreachable', detail: `no answer within ${TIMEOUT_MS / 1000} seconds` }
       : failed(error);
-    return { answer, serverTime: null };
+    return { answer, clockOffset: null };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { startServer } from '../../test/answering-server';
 import type { Answer, AnsweringServer } from '../../test/answering-server';
+import { consoleFetchCalls } from '../../test/sdk';
 import { ask } from './ask';
 import { askLog } from './ask-log';
 import { askPrometheus } from './ask-prometheus';
@@ -74,10 +75,28 @@ describe('asking through the console', () => {
     expect((await asked).answer.is).toBe('unreachable');
   });
 
+  test('a server that takes too long is given up after 30 seconds, and the request ended', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const { origin } = await console_(() => ({ afterMs: 5000, body: '{}' }));
+    const asked = ask(`${origin}/x`, 'json', signal());
+    const giveUp = timers.mock.calls.find(([, ms]) => ms === 30_000)?.[0];
+    timers.mockRestore();
+    giveUp?.();
+    expect((await asked).answer).toEqual({ is: 'unreachable', detail: 'no answer within 30 seconds' });
+  });
+
+  test('consoleFetch adds no token of its own and no race of its own', async () => {
+    const { origin } = await console_(() => json({}));
+    await ask(`${origin}/x`, 'json', signal());
+    // `GET` in capitals, and a time limit of 0 (console contract, 3.2).
+    expect(consoleFetchCalls.at(-1)).toMatchObject({ options: { method: 'GET' }, timeout: 0 });
+  });
+
   test('the clock of the server comes with the answer', async () => {
     const { origin } = await console_(() => json({}));
-    const { serverTime } = await ask(`${origin}/x`, 'json', signal());
-    expect(Math.abs((serverTime ?? 0) - Date.now())).toBeLessThan(5000);
+    const { clockOffset } = await ask(`${origin}/x`, 'json', signal());
+    // The header has whole seconds.
+    expect(Math.abs(clockOffset ?? NaN)).toBeLessThan(2000);
   });
 });
 
@@ -132,6 +151,8 @@ describe('asking for a log', () => {
     expect(asked[1]).toBe(
       'GET /api/kubernetes/api/v1/namespaces/openshift-monitoring/pods/new/log?container=telemeter-client&tailLines=500&limitBytes=1000',
     );
+    await askLog({ ...request, sinceSeconds: 1260 }, signal());
+    expect(asked.at(-1)).toMatch(/&sinceSeconds=1260$/);
   });
 
   test('where there is no pod there is no log, and where the list is refused so is the log', async () => {
@@ -143,10 +164,16 @@ describe('asking for a log', () => {
   });
 });
 
-test('no source ever asks for a Secret, or with anything but GET', async () => {
+test('no source ever asks for a Secret, with anything but GET, or anybody but the console', async () => {
+  const fetched = jest.spyOn(globalThis, 'fetch');
   const { SOURCE_IDS } = await import('../diagnosis/evidence/source-id');
-  const { asked } = await console_(() => json({ items: [{ metadata: { name: 'pod' } }] }));
+  const { asked, origin } = await console_(() => json({ items: [{ metadata: { name: 'pod' } }] }));
   await Promise.all(SOURCE_IDS.map((id) => fetchSource(id, 'day', signal())));
   expect(asked.length).toBeGreaterThan(SOURCE_IDS.length - 1);
   expect(asked.filter((line) => !line.startsWith('GET ') || /secret/i.test(line))).toEqual([]);
+  const strangers = fetched.mock.calls.filter(
+    ([url]) => typeof url !== 'string' || !url.startsWith(`${origin}/`),
+  );
+  fetched.mockRestore();
+  expect(strangers).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
 import type { Reach } from '../diagnosis/evidence/sources';
 import type { RawAnswer } from '../diagnosis/evidence/request';
-import type { EpochMs } from '../diagnosis/evidence/answer';
 import { ask } from './ask';
 import type { Asked } from './ask';
 import { askLog } from './ask-log';
@@ -11,7 +10,11 @@ import { askPrometheus } from './ask-prometheus';
 import { kubernetesUrl } from './kubernetes-url';
 
 /** What a source answered, one entry per request of its row in the table, unparsed. */
-export type FetchedSource = { readonly answers: readonly RawAnswer[]; readonly serverTime: EpochMs | null };
+export type FetchedSource = {
+  readonly answers: readonly RawAnswer[];
+  /** As in `Asked`, of the first request that told one. */
+  readonly clockOffset: number | null;
+};
 
 export type FetchSource = (id: SourceId, reach: Reach, signal: AbortSignal) => Promise<FetchedSource>;
 
@@ -31,6 +34,6 @@ export const fetchSource: FetchSource = async (id, reach, signal) => {
   const asked = await Promise.all(SOURCES[id].requests(reach).map((request) => carryOut(request, signal)));
   return {
     answers: asked.map(({ answer }) => answer),
-    serverTime: asked.find(({ serverTime }) => serverTime !== null)?.serverTime ?? null,
+    clockOffset: asked.find(({ clockOffset }) => clockOffset !== null)?.clockOffset ?? null,
   };
 };

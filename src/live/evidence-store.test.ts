@@ -1,5 +1,6 @@
 import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
 import type { Findings } from '../diagnosis/evidence/findings';
+import type { RawAnswer } from '../diagnosis/evidence/request';
 import { SOURCE_IDS } from '../diagnosis/evidence/source-id';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { parseSource } from '../diagnosis/parse/parse-source';
@@ -15,6 +16,9 @@ type World = {
   serverAhead: number;
   down: boolean;
   refuse: boolean;
+  empty: boolean;
+  garbage: boolean;
+  broken: boolean;
   asked: [SourceId, string][];
 };
 
@@ -35,18 +39,29 @@ const counters = (from: EpochMs, to: EpochMs): unknown => ({
 });
 
 const setUp = (parts: Partial<World> = {}) => {
-  const world: World = { now: NOON, serverAhead: 0, down: false, refuse: false, asked: [], ...parts };
+  const world: World = {
+    ...{ now: NOON, serverAhead: 0, asked: [] },
+    ...{ down: false, refuse: false, empty: false, garbage: false, broken: false },
+    ...parts,
+  };
+  const bodyOf = (id: SourceId, reach: 'day' | 'tail'): RawAnswer => {
+    if (world.down) return { is: 'unreachable', detail: 'down' };
+    if (world.refuse) return { is: 'refused', detail: 'no', status: 403 };
+    if (world.garbage) return { is: 'unreadable', detail: 'not JSON' };
+    const span = reach === 'day' ? 60 * MINUTE : 20 * MINUTE;
+    const none = { status: 'success', data: { resultType: 'vector', result: [] } };
+    if (world.empty) return { is: 'body', body: none };
+    // Of the other sources only whether they answer is looked at here.
+    if (id !== 'client-metrics') return { is: 'refused', detail: 'no', status: 403 };
+    return { is: 'body', body: counters(world.now - span, world.now) };
+  };
   const ask: AskSource = async <S extends SourceId>(id: S, reach: 'day' | 'tail') => {
     world.asked.push([id, reach]);
     await Promise.resolve();
-    const span = reach === 'day' ? 60 * MINUTE : 20 * MINUTE;
-    const raw = world.down
-      ? ({ is: 'unreachable', detail: 'down' } as const)
-      : world.refuse
-        ? ({ is: 'refused', detail: 'no', status: 403 } as const)
-        : ({ is: 'body', body: counters(world.now - span, world.now) } as const);
+    if (world.broken) throw new Error('a fault of ours');
+    const raw = bodyOf(id, reach);
     return {
-      serverTime: world.down ? null : world.now + world.serverAhead,
+      clockOffset: world.down ? null : world.serverAhead,
       answer: (at: EpochMs): Answer<Findings[S]> => parseSource(id, [raw, raw, raw], at),
     };
   };
@@ -134,5 +149,69 @@ describe('the evidence that both pages share', () => {
     leave();
     await store.refresh(false);
     expect(heard.mock.calls).toHaveLength(calls);
+  });
+
+  test('a source that seldom changes and failed once is asked again in the next round', async () => {
+    const { world, store } = setUp();
+    world.down = true;
+    await store.refresh(true);
+    world.asked = [];
+    world.down = false;
+    await store.refresh(false);
+    expect(world.asked.map(([id]) => id)).toContain('cluster-version');
+    world.asked = [];
+    await store.refresh(false);
+    expect(world.asked.map(([id]) => id)).not.toContain('cluster-version');
+  });
+
+  test('a round reports whether the counters could be asked for, also the very first', async () => {
+    const { world, store } = setUp({ down: true });
+    expect(await store.refresh(true)).toBe(false);
+    world.down = false;
+    expect(await store.refresh(false)).toBe(true);
+    world.down = true;
+    expect(await store.refresh(false)).toBe(false);
+  });
+
+  test('what a source has nothing of stays known while it cannot be asked', async () => {
+    const { world, store } = setUp();
+    world.empty = true;
+    await store.refresh(true);
+    expect(store.current().evidence['remote-write'].is).toBe('nothing');
+    world.down = true;
+    await store.refresh(false);
+    expect(store.current().evidence['remote-write'].is).toBe('nothing');
+    expect(store.current().stale['remote-write']?.is).toBe('unreachable');
+  });
+
+  test('an answer that cannot be read does not replace a good one', async () => {
+    const { world, store } = setUp();
+    await store.refresh(true);
+    world.garbage = true;
+    await store.refresh(false);
+    expect(store.current().evidence['client-metrics']).toMatchObject({ is: 'found', at: NOON });
+    expect(store.current().stale['client-metrics']?.is).toBe('unreadable');
+  });
+
+  test('when the last page leaves, what is under way is ended and changes nothing any more', async () => {
+    const { world, store } = setUp();
+    const leave = store.subscribe(() => undefined);
+    const round = store.refresh(true);
+    leave();
+    await round;
+    expect(store.current()).toMatchObject({ refreshing: false, updatedAt: null });
+    expect(store.current().evidence['client-metrics'].is).toBe('waiting');
+    world.asked = [];
+    await store.refresh(true);
+    expect(world.asked).toHaveLength(SOURCE_IDS.length);
+    expect(store.current().updatedAt).toBe(NOON);
+  });
+
+  test('a fault of ours ends the round, and the next one goes on', async () => {
+    const { world, store } = setUp({ broken: true });
+    expect(await store.refresh(true)).toBe(false);
+    expect(store.current().refreshing).toBe(false);
+    world.broken = false;
+    expect(await store.refresh(true)).toBe(true);
   });
 });

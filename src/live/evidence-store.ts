@@ -18,20 +18,26 @@ export type LiveEvidence = {
   readonly stale: Partial<Readonly<Record<SourceId, Answer<never>>>>;
 };
 
-/** Asks one source and parses what came. `now` is the moment of asking by the server's clock. */
+/** Asks one source and parses what came, at a moment by the server's clock. Never rejects but by a fault of ours. */
 export type AskSource = <S extends SourceId>(
   id: S,
   reach: Reach,
   signal: AbortSignal,
-) => Promise<{ readonly answer: (at: EpochMs) => Answer<Findings[S]>; readonly serverTime: EpochMs | null }>;
+) => Promise<{
+  readonly answer: (at: EpochMs) => Answer<Findings[S]>;
+  /** The server's clock minus this browser's when the answer began to arrive; null where the server did not tell. */
+  readonly clockOffset: number | null;
+}>;
 
 export type EvidenceStore = {
   readonly current: () => LiveEvidence;
+  /** Returns how to leave; when the last listener leaves, what is under way is ended. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Asks every source once; a refresh under way is not doubled. `everything` includes what seldom changes. */
-  readonly refresh: (everything: boolean) => Promise<void>;
-  /** Ends what is under way. */
-  readonly abort: () => void;
+  /**
+   * Asks every source once; a refresh under way is not doubled. `everything` includes what seldom changes. Resolves
+   * to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
+   */
+  readonly refresh: (everything: boolean) => Promise<boolean>;
 };
 
 /** Facts of the cluster that seldom change: asked at first, on demand, and every tenth time. */
@@ -41,6 +47,7 @@ const SELDOM: ReadonlySet<SourceId> = new Set([
   'monitoring-config',
   'cluster-operators',
   'prometheus-workload',
+  'prometheus-log',
 ]);
 
 /** Beyond this the tail no longer joins the history that is held, and the whole day is asked again. */
@@ -76,6 +83,8 @@ class Held {
     return () => this.#listeners.delete(listener);
   };
 
+  readonly isHeard = (): boolean => this.#listeners.size > 0;
+
   readonly now = (): EpochMs => this.browserNow() + this.#state.clockOffset;
 }
 
@@ -84,11 +93,10 @@ const reachFor = (held: Held, id: SourceId): Reach => {
   return known.is === 'found' && held.now() - known.at < TAIL_JOINS_MS ? 'tail' : 'day';
 };
 
-/** The server's clock minus the browser's; a rounding of the Date header to whole seconds is no difference. */
-const offsetOf = (held: Held, serverTime: EpochMs | null): number => {
-  if (serverTime === null) return held.current().clockOffset;
-  const offset = serverTime - held.browserNow();
-  return Math.abs(offset) < ROUNDING_MS ? 0 : offset;
+/** What the server told, unless that is only the rounding of its header to whole seconds. */
+const offsetOf = (held: Held, told: number | null): number => {
+  if (told === null) return held.current().clockOffset;
+  return Math.abs(told) < ROUNDING_MS ? 0 : told;
 };
 
 const refreshOne = async (
@@ -97,11 +105,22 @@ const refreshOne = async (
   id: SourceId,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { answer, serverTime } = await askSource(id, reachFor(held, id), signal);
+  const asked = await askSource(id, reachFor(held, id), signal);
   if (signal.aborted) return;
-  const clockOffset = offsetOf(held, serverTime);
-  held.set({ ...keepLastGood(held.current(), id, answer(held.browserNow() + clockOffset)), clockOffset });
+  const clockOffset = offsetOf(held, asked.clockOffset);
+  held.set({
+    ...keepLastGood(held.current(), id, asked.answer(held.browserNow() + clockOffset)),
+    clockOffset,
+  });
 };
+
+/** Whether a source could not be had the last time, or never was asked. */
+const isOpen = ({ evidence, stale }: LiveEvidence, id: SourceId): boolean =>
+  stale[id] !== undefined || ['waiting', 'unreachable', 'unreadable'].includes(evidence[id].is);
+
+/** What is due in a round: always what changes often, and what is still open. */
+const dueSources = (live: LiveEvidence, everything: boolean): readonly SourceId[] =>
+  SOURCE_IDS.filter((id) => everything || !SELDOM.has(id) || isOpen(live, id));
 
 /**
  * Holds the evidence for every page of ours, so that going from one to the other asks nothing twice. `browserNow`
@@ -109,32 +128,44 @@ const refreshOne = async (
  */
 export const createEvidenceStore = (askSource: AskSource, browserNow: () => EpochMs): EvidenceStore => {
   const held = new Held(browserNow);
-  let underWay: { readonly done: Promise<void>; readonly controller: AbortController } | null = null;
+  let underWay: { readonly done: Promise<boolean>; readonly controller: AbortController } | null = null;
 
-  const run = async (everything: boolean, signal: AbortSignal): Promise<void> => {
+  const run = async (everything: boolean, controller: AbortController): Promise<boolean> => {
+    const { signal } = controller;
     held.set({ refreshing: true });
-    const { evidence } = held.current();
-    const due = SOURCE_IDS.filter((id) => everything || !SELDOM.has(id) || evidence[id].is === 'waiting');
-    await Promise.all(due.map((id) => refreshOne(held, askSource, id, signal)));
-    if (!signal.aborted) held.set({ refreshing: false, updatedAt: held.now() });
+    try {
+      const due = dueSources(held.current(), everything);
+      await Promise.all(due.map((id) => refreshOne(held, askSource, id, signal)));
+      if (!signal.aborted) held.set({ updatedAt: held.now() });
+      return !isOpen(held.current(), 'client-metrics');
+    } catch {
+      // Only a fault of ours gets here; the next round may do better, and it comes later.
+      return false;
+    } finally {
+      if (underWay?.controller === controller) {
+        underWay = null;
+        held.set({ refreshing: false });
+      }
+    }
   };
 
-  return {
-    current: held.current,
-    subscribe: held.subscribe,
-    refresh: (everything) => {
-      if (underWay !== null) return underWay.done;
-      const controller = new AbortController();
-      const done = run(everything, controller.signal).finally(() => {
-        if (underWay?.controller === controller) underWay = null;
-      });
-      underWay = { done, controller };
-      return done;
-    },
-    abort: () => {
+  const subscribe: EvidenceStore['subscribe'] = (listener) => {
+    const leave = held.subscribe(listener);
+    return () => {
+      leave();
+      if (held.isHeard()) return;
       underWay?.controller.abort();
       underWay = null;
       held.set({ refreshing: false });
-    },
+    };
   };
+
+  const refresh: EvidenceStore['refresh'] = (everything) => {
+    if (underWay !== null) return underWay.done;
+    const controller = new AbortController();
+    underWay = { controller, done: run(everything, controller) };
+    return underWay.done;
+  };
+
+  return { current: held.current, subscribe, refresh };
 };

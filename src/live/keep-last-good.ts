@@ -1,7 +1,7 @@
 import type { Answer } from '../diagnosis/evidence/answer';
 import type { Findings } from '../diagnosis/evidence/findings';
 import type { SourceId } from '../diagnosis/evidence/source-id';
-import { mergeMetrics } from './merge-metrics';
+import { joinHistory } from './join-history';
 import type { LiveEvidence } from './evidence-store';
 
 /**
@@ -14,10 +14,11 @@ export const keepLastGood = <S extends SourceId>(
   answer: Answer<Findings[S]>,
 ): Pick<LiveEvidence, 'evidence' | 'stale'> => {
   const failed = answer.is === 'unreachable' || answer.is === 'unreadable';
-  if (failed && state.evidence[id].is === 'found') {
+  const { is } = state.evidence[id];
+  if (failed && (is === 'found' || is === 'nothing')) {
     return { evidence: state.evidence, stale: { ...state.stale, [id]: answer } };
   }
   const stale = { ...state.stale };
   delete stale[id];
-  return { evidence: mergeMetrics({ ...state.evidence, [id]: answer }, state.evidence), stale };
+  return { evidence: joinHistory({ ...state.evidence, [id]: answer }, state.evidence), stale };
 };

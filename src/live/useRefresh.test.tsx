@@ -74,10 +74,11 @@ describe('refreshing', () => {
     await pass(INTERVAL * 2 - 1);
     expect(refresh).toHaveBeenCalledTimes(1);
     await pass(INTERVAL * 100);
-    const calls = refresh.mock.calls.length;
-    expect(calls).toBeLessThan(12);
+    // Twice and then four times as long.
+    expect(refresh.mock.calls.length).toBeGreaterThan(22);
+    expect(refresh.mock.calls.length).toBeLessThan(28);
     works = true;
-    await pass(INTERVAL * 16);
+    await pass(INTERVAL * 4);
     const healed = refresh.mock.calls.length;
     await pass(INTERVAL * 3);
     expect(refresh.mock.calls.length - healed).toBe(3);
@@ -94,5 +95,22 @@ describe('refreshing', () => {
     unmount();
     await pass(INTERVAL * 10);
     expect(left).toHaveBeenCalledTimes(1);
+  });
+
+  test('a refresh that throws counts as a failure, and the next one comes', async () => {
+    const refresh = jest.fn(() => Promise.reject(new Error('a fault of ours')));
+    start(refresh);
+    await pass(INTERVAL * 3);
+    expect(refresh).toHaveBeenCalledTimes(2);
+  });
+
+  test('where refreshing is off, coming back to the tab asks nothing', async () => {
+    const refresh = jest.fn(() => Promise.resolve(true));
+    start(refresh, null);
+    await pass(0);
+    hide(true);
+    hide(false);
+    await pass(INTERVAL);
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 });

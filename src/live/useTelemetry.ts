@@ -36,10 +36,7 @@ export const useTelemetry = (intervalMs: number | null): Telemetry => {
     update();
     return theStore.subscribe(update);
   }, []);
-  useRefresh(async (count) => {
-    await theStore.refresh(count % EVERYTHING_EACH === 0);
-    return Object.keys(theStore.current().stale).length === 0;
-  }, intervalMs);
+  useRefresh((count) => theStore.refresh(count % EVERYTHING_EACH === 0), intervalMs);
 
   const { now, since } = useTick(live.clockOffset);
   const enough = hasEnough(live, now - since);

@@ -24,9 +24,6 @@ import { RunbookParts } from './RunbookParts';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
 
-/** The alert the runbook is for, where the address does not name one of the announced successors. */
-const DEFAULT_ALERT = 'TelemeterClientFailures';
-
 const Way = ({ url, words }: { readonly url: PageUrl; readonly words: Words }) => {
   const { healthTitle, runbookTitle } = pageWords(words.t);
   return (
@@ -46,7 +43,7 @@ const Page = () => {
   const words = useWords(telemetry.now);
   const { runbookTitle, viewAlert, viewAlerts } = pageWords(words.t);
   const { report } = telemetry;
-  const name = url.alertName ?? DEFAULT_ALERT;
+  const name = url.alertName;
   return (
     <>
       <DocumentTitle>{`${name} · ${runbookTitle}`}</DocumentTitle>

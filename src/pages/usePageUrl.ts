@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom-v5-compat';
+import { ALERT_NAMES, isAlertName } from '../diagnosis/evidence/alert-names';
+import type { AlertName } from '../diagnosis/evidence/alert-names';
 import { DEFAULT_INTERVAL_MS, DEFAULT_RANGE_MS, INTERVALS_MS, RANGES_MS } from '../ui/Controls';
 
 /** What the address holds: how the page looks, and which alert it came from. Never evidence. */
@@ -8,12 +10,12 @@ export type PageUrl = {
   readonly intervalMs: number | null;
   readonly setRange: (ms: number) => void;
   readonly setInterval: (ms: number | null) => void;
-  /** Address of the alert's own page, or of the list of alerts where the address names none. */
+  /** Address of the alert's own page, or of the list of alerts, cut down to it, where the address names none. */
   readonly alertHref: string;
   /** Whether `alertHref` leads to the alert itself. */
   readonly alertKnown: boolean;
-  /** Name of the alert the reader came from; null where the address names none. */
-  readonly alertName: string | null;
+  /** Name of the alert the reader came from; the usual one where the address names none of ours. */
+  readonly alertName: AlertName;
   /** The address's query, to be handed on from one page of ours to the other. */
   readonly search: string;
 };
@@ -56,14 +58,16 @@ export const usePageUrl = (): PageUrl => {
   );
   return useMemo(() => {
     const href = alertHrefOf(search);
+    const named = search.get('alertname');
+    const alertName = isAlertName(named) ? named : ALERT_NAMES[0];
     return {
       rangeMs: choose(search.get('range'), RANGES_MS, DEFAULT_RANGE_MS),
       intervalMs: choose(search.get('refresh'), INTERVALS_MS, DEFAULT_INTERVAL_MS),
       setRange,
       setInterval,
-      alertHref: href ?? '/monitoring/alerts',
+      alertHref: href ?? `/monitoring/alerts?name=${alertName}`,
       alertKnown: href !== null,
-      alertName: search.get('alertname'),
+      alertName,
       search: search.toString(),
     };
   }, [search, setRange, setInterval]);

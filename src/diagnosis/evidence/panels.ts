@@ -1,13 +1,13 @@
 /** Labels of everything telemeter-client exposes (telemetry.md 2.1). */
-const CLIENT = 'job="telemeter-client",namespace="openshift-monitoring"';
+export const CLIENT_LABELS = 'job="telemeter-client",namespace="openshift-monitoring"';
 
 /**
  * The failing share over time: the expression of the alert rule without its threshold (telemetry.md 5.1), so that a
  * share below 20 % shows too.
  */
 export const FAILING_SHARE_QUERY =
-  `sum by (namespace) (rate(federate_requests_failed_total{${CLIENT}}[15m]))` +
-  ` / sum by (namespace) (rate(federate_requests_total{${CLIENT}}[15m]))`;
+  `sum by (namespace) (rate(federate_requests_failed_total{${CLIENT_LABELS}}[15m]))` +
+  ` / sum by (namespace) (rate(federate_requests_total{${CLIENT_LABELS}}[15m]))`;
 
 /** The share of failed attempts above which the rule holds (telemetry.md 5.1). */
 export const FAILING_SHARE_THRESHOLD = 0.2;

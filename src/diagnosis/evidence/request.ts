@@ -4,7 +4,10 @@ export type Request =
   | { readonly to: 'prometheus'; readonly query: string }
   /** A JSON document of the Kubernetes API; `path` starts with `/api` or `/apis` and carries its query string. */
   | { readonly to: 'kubernetes'; readonly path: string }
-  /** The log of `container` in the newest pod of `selector` (a label selector); text, `tailLines` from the end. */
+  /**
+   * The log of `container` in the newest pod of `selector` (a label selector); text, `tailLines` from the end, and of
+   * those only what was written in the last `sinceSeconds`, where that is told.
+   */
   | {
       readonly to: 'log';
       readonly namespace: string;
@@ -12,6 +15,7 @@ export type Request =
       readonly container: string;
       readonly tailLines: number;
       readonly limitBytes: number;
+      readonly sinceSeconds?: number;
     };
 
 /** What came of one request, before anybody has looked at it. */

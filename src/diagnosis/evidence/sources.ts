@@ -1,8 +1,10 @@
+import { ALERT_NAMES } from './alert-names';
 import { CLIENT_METRICS } from './client-metric-names';
+import { CLIENT_LABELS, FAILING_SHARE_QUERY } from './panels';
 import type { Permission, Request } from './request';
 import type { SourceId } from './source-id';
 
-/** How far back the counters are asked: `day` once, `tail` on every refresh (`mergeSeries` joins them). */
+/** How far back counters and log are asked: `day` once, `tail` on every refresh (`mergeSeries`, `mergeLog` join them). */
 export type Reach = 'day' | 'tail';
 
 /** One row: what to ask, who may ask it, and where the facts behind the question come from. */
@@ -12,23 +14,9 @@ type Source = {
   readonly origin: string;
 };
 
-/** Labels of everything telemeter-client exposes (`telemetry.md` 2.1). */
-const CLIENT = 'job="telemeter-client",namespace="openshift-monitoring"';
-
 /** 24 h and a window with its baseline; 15 min, the 5 min a baseline may be older, and one scrape of a single node. */
 const RANGES = { day: '24h20m', tail: '21m' } as const satisfies Record<Reach, string>;
-
-/** The alert of today and the two that upstream wants in its place (`telemetry.md` 5.1, 5.2). */
-const ALERTS = [
-  'TelemeterClientFailures',
-  'TelemeterClientSendErrors',
-  'TelemeterClientRetrieveErrors',
-] as const;
-
-/** The rule's expression without its threshold (`telemetry.md` 5.1), so that a share below 20 % shows too. */
-const RATIO =
-  `sum by (namespace) (rate(federate_requests_failed_total{${CLIENT}}[15m]))` +
-  ` / sum by (namespace) (rate(federate_requests_total{${CLIENT}}[15m]))`;
+const TAIL_SECONDS = 21 * 60;
 
 /** CMO's own test selects remote write to Red Hat in this way (`telemetry.md` 1.5). */
 const TO_RED_HAT =
@@ -45,18 +33,28 @@ const kubernetes = (path: string): Request => ({ to: 'kubernetes', path });
 const pods = (selector: string): Request =>
   kubernetes(`/api/v1/namespaces/${MONITORING}/pods?labelSelector=${encodeURIComponent(selector)}`);
 
+type LogRequest = Extract<Request, { to: 'log' }>;
+
+/** A request for a log; of the tail only what may be new, since 500 lines of the federate leg are 10 MB. */
+const log = (
+  selector: string,
+  parts: Pick<LogRequest, 'container' | 'tailLines' | 'limitBytes'>,
+  reach: Reach,
+): Request => ({
+  to: 'log',
+  namespace: MONITORING,
+  selector,
+  ...parts,
+  ...(reach === 'tail' ? { sinceSeconds: TAIL_SECONDS } : {}),
+});
+
 /**
  * Lines of the federate leg are up to 19 kB and count twice, since runtimes split them (`telemetry.md` 3.1). The
  * kubelet cuts the newest end off at `limitBytes`, so it must hold all of them.
  */
-const log = (selector: string, container: string): Request => ({
-  to: 'log',
-  namespace: MONITORING,
-  selector,
-  container,
-  tailLines: 500,
-  limitBytes: 10_000_000,
-});
+const CLIENT_LOG = { container: 'telemeter-client', tailLines: 500, limitBytes: 10_000_000 };
+/** Lines of Prometheus are short; the newest ones are shown. */
+const PROMETHEUS_LOG = { container: 'prometheus', tailLines: 200, limitBytes: 1_000_000 };
 
 const CLIENT_PODS = 'app.kubernetes.io/name=telemeter-client';
 const PROMETHEUS_PODS = 'app.kubernetes.io/name=prometheus,app.kubernetes.io/instance=k8s';
@@ -90,13 +88,13 @@ const config = (path: string): Request => kubernetes(`/apis/config.openshift.io/
 export const SOURCES = {
   'client-metrics': {
     requests: (reach) => [
-      prometheus(`{__name__=~"${CLIENT_METRICS.join('|')}",${CLIENT}}[${RANGES[reach]}]`),
+      prometheus(`{__name__=~"${CLIENT_METRICS.join('|')}",${CLIENT_LABELS}}[${RANGES[reach]}]`),
     ],
     permission: QUERIES,
     origin: 'telemetry.md 2.1: raw samples, since rate() misses the first occurrence of each status code',
   },
   'client-up': {
-    requests: () => [prometheus(`up{${CLIENT}}[5m]`)],
+    requests: () => [prometheus(`up{${CLIENT_LABELS}}[5m]`)],
     permission: QUERIES,
     origin: 'telemetry.md 2.3: 0 while the process is down, absent when telemetry is off',
   },
@@ -109,14 +107,14 @@ export const SOURCES = {
     origin: 'telemetry.md 1.4: the operator removes the Deployment when telemetry is off',
   },
   'client-log': {
-    requests: () => [log(CLIENT_PODS, 'telemeter-client')],
+    requests: (reach) => [log(CLIENT_PODS, CLIENT_LOG, reach)],
     permission: inNamespace('get', 'pods/log'),
     origin: 'telemetry.md 3: the only place that names failures without an HTTP answer',
   },
   alert: {
     requests: () => [
       prometheus(
-        `{__name__=~"ALERTS|ALERTS_FOR_STATE",alertname=~"${ALERTS.join('|')}",namespace="${MONITORING}"} or ${RATIO}`,
+        `{__name__=~"ALERTS|ALERTS_FOR_STATE",alertname=~"${ALERT_NAMES.join('|')}",namespace="${MONITORING}"} or ${FAILING_SHARE_QUERY}`,
       ),
     ],
     permission: QUERIES,
@@ -131,7 +129,7 @@ export const SOURCES = {
     origin: 'telemetry.md 1.2: what stands behind the address that the client asks',
   },
   'prometheus-log': {
-    requests: () => [log(PROMETHEUS_PODS, 'prometheus')],
+    requests: () => [log(PROMETHEUS_PODS, PROMETHEUS_LOG, 'day')],
     permission: inNamespace('get', 'pods/log'),
     origin: 'telemetry.md 4.5: says why /federate answered 5xx',
   },

@@ -1,4 +1,5 @@
 import { useMemo, useState, type FC } from 'react';
+import { useSearchParams } from 'react-router';
 import { Bullseye, EmptyState, EmptyStateBody, Spinner } from '@patternfly/react-core';
 import { SearchIcon } from '@patternfly/react-icons';
 import { Table, Th, Thead, Tr } from '@patternfly/react-table';
@@ -26,7 +27,8 @@ const grouped = (alerts: readonly Alert[]): readonly (readonly Alert[])[] => {
 /** All alerts, those of one rule together. */
 export const AlertsTab: FC = () => {
   const { alerts, loaded } = useAlerts();
-  const [filters, setFilters] = useState(DEFAULT_FILTERS);
+  const [address] = useSearchParams();
+  const [filters, setFilters] = useState({ ...DEFAULT_FILTERS, name: address.get('name') ?? '' });
   const [descending, setDescending] = useState(false);
   const groups = useMemo(() => grouped(alerts.filter(passes(filters))), [alerts, filters]);
   if (!loaded) {

@@ -10,7 +10,6 @@ import {
   Spinner,
 } from '@patternfly/react-core';
 import { FlaskIcon } from '@patternfly/react-icons';
-import { useAlerts } from '../alerting/alerts-context';
 import { useScenario, type ScenarioSwitch } from './useScenario';
 
 const titleOf = ({ state, target }: ScenarioSwitch): string => {
@@ -18,10 +17,12 @@ const titleOf = ({ state, target }: ScenarioSwitch): string => {
   return state?.scenarios.find((scenario) => scenario.id === id)?.title ?? id ?? '…';
 };
 
+/** Another scenario is another cluster with another past: nothing that a page holds of the last one may stay. */
+const openAnew = (): void => window.location.reload();
+
 /** Shows which scenario the lab plays and switches to another. Not part of a real console. */
 export const ScenarioSelector: FC = () => {
-  const { refresh } = useAlerts();
-  const lab = useScenario(refresh);
+  const lab = useScenario(openAnew);
   const [open, setOpen] = useState(false);
   const busy = lab.target !== undefined || (lab.state?.switching ?? false);
   const title = titleOf(lab);

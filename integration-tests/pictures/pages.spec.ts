@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { SCENARIOS } from '../../lab/scenarios/list';
+import { expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+import type { Page } from '@playwright/test';
+
+/** Everything is drawn here, to be looked at; the pictures that the documents show are kept beside them. */
+const EVERYTHING = '.cache/pictures';
+const FOR_DOCUMENTS = 'docs/screenshots';
+
+const VIEWS = {
+  light: { width: 1400, theme: 'light' },
+  dark: { width: 1400, theme: 'dark' },
+  narrow: { width: 400, theme: 'light' },
+} as const;
+const HEIGHT = 1000;
+
+/** The page scrolls inside the console's frame, so the window is made as high as its content. */
+const drawWhole = async (page: Page, width: number, file: string): Promise<void> => {
+  await page.setViewportSize({ width, height: HEIGHT });
+  const hidden = await page
+    .locator('main')
+    .evaluate((main) => Math.max(0, main.scrollHeight - main.clientHeight));
+  await page.setViewportSize({ width, height: HEIGHT + hidden });
+  // Charts follow their new width in the next frames.
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: file, animations: 'disabled' });
+};
+
+for (const scenario of SCENARIOS) {
+  test(`pictures of ${scenario.id}`, async ({ page, request }) => {
+    await switchTo(request, scenario.id);
+    if (scenario.expected.alert === 'firing') await openAlert(page);
+    for (const [name, address] of Object.entries(PAGES)) {
+      for (const [view, { width, theme }] of Object.entries(VIEWS)) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await page.goto(address);
+        await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
+        await page.reload();
+        await expectVerdict(page, scenario);
+        await page.locator('main svg').first().waitFor();
+        await drawWhole(page, width, path.join(EVERYTHING, `${name}-${scenario.id}-${view}.png`));
+      }
+    }
+  });
+}
+
+test('pictures for the documents', async ({ page, request }) => {
+  const [scenario] = SCENARIOS;
+  if (scenario === undefined) throw new Error('there is no scenario');
+  await switchTo(request, scenario.id);
+  await openAlert(page);
+  for (const [name, address] of Object.entries(PAGES)) {
+    await page.setViewportSize({ width: 1400, height: HEIGHT });
+    await page.goto(address);
+    await expectVerdict(page, scenario);
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: path.join(FOR_DOCUMENTS, `${name}.png`), animations: 'disabled' });
+  }
+});

@@ -1,0 +1,11 @@
+/** The alert of today and the two that upstream wants in its place (`telemetry.md` 5.1, 5.2). */
+export const ALERT_NAMES = [
+  'TelemeterClientFailures',
+  'TelemeterClientSendErrors',
+  'TelemeterClientRetrieveErrors',
+] as const;
+
+export type AlertName = (typeof ALERT_NAMES)[number];
+
+/** Whether a name, from wherever it comes, is that of one of our alerts. */
+export const isAlertName = (name: unknown): name is AlertName => ALERT_NAMES.some((ours) => ours === name);
