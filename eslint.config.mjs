@@ -4,67 +4,46 @@ import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
+import { FAMILIES, restrictedImports } from './lint/forbidden-imports.mjs';
+import { ASKING_GLOBALS, NO_ASSERTION, NO_QUERY, NO_REACT_18 } from './lint/forbidden-syntax.mjs';
 
-/** Who may import from where (ARCHITECTURE.md): room -> rooms of this repository that it may use, itself included. */
+const { ANY_PACKAGE, REACT, PATTERNFLY, CONSOLE_SDK, NODE } = FAMILIES;
+
+/**
+ * Who may import what (ARCHITECTURE.md). `from`: rooms of this repository that a room may use, itself included.
+ * `not`: families of packages that are closed to it.
+ */
 const ROOMS = {
-  'src/diagnosis': ['src/diagnosis'],
-  'src/texts': ['src/texts', 'src/diagnosis'],
-  'src/cluster': ['src/cluster', 'src/diagnosis'],
-  'src/live': ['src/live', 'src/cluster', 'src/diagnosis'],
-  'src/ui': ['src/ui', 'src/texts', 'src/diagnosis'],
-  'src/pages': ['src/pages', 'src/live', 'src/ui', 'src/texts', 'src/cluster', 'src/diagnosis'],
-  'src/entries': ['src/entries', 'src/texts', 'src/cluster', 'src/diagnosis'],
-  doctor: ['doctor', 'src/diagnosis', 'src/texts', 'locales'],
-  lab: ['lab', 'src/diagnosis'],
-  'integration-tests': ['integration-tests', 'lab/scenarios', 'src/ui/testIds.ts'],
+  'src/diagnosis': { from: ['src/diagnosis'], not: [ANY_PACKAGE] },
+  'src/texts': { from: ['src/texts', 'src/diagnosis'], not: [ANY_PACKAGE] },
+  'src/cluster': { from: ['src/cluster', 'src/diagnosis'], not: [REACT, PATTERNFLY, NODE] },
+  'src/live': { from: ['src/live', 'src/cluster', 'src/diagnosis'], not: [PATTERNFLY, CONSOLE_SDK, NODE] },
+  'src/ui': { from: ['src/ui', 'src/texts', 'src/diagnosis'], not: [CONSOLE_SDK, NODE] },
+  'src/pages': {
+    from: ['src/pages', 'src/live', 'src/ui', 'src/texts', 'src/diagnosis'],
+    not: [NODE],
+  },
+  'src/entries': { from: ['src/entries', 'src/texts', 'src/diagnosis'], not: [PATTERNFLY, NODE] },
+  doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
+  lab: { from: ['lab', 'src/diagnosis'], not: [] },
+  'integration-tests': { from: ['integration-tests', 'lab/scenarios', 'src/ui/testIds.ts'], not: [] },
 };
 
 /** One zone per room: everything of ours is closed to it, except its own list. */
-const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
+const zones = Object.entries(ROOMS).map(([room, { from }]) => ({
   target: `./${room}`,
   from: './',
-  except: ['./node_modules', ...allowed.map((path) => `./${path}`)],
-  message: `${room} may import only from ${allowed.join(', ')} (see ROOMS in eslint.config.mjs)`,
+  except: ['./node_modules', ...from.map((path) => `./${path}`)],
+  message: `${room} may import only from ${from.join(', ')} (see ROOMS in eslint.config.mjs)`,
 }));
 
-/** Modules that must never be imported, with the reason; `reference` names are those of the console's contract. */
-const FORBIDDEN_MODULES = [
-  { name: 'react-router', message: 'v5 up to console 4.21, v7 from 4.22: use react-router-dom-v5-compat.' },
-  {
-    name: 'react-router-dom',
-    message: 'v5 up to console 4.21, v7 from 4.22: use react-router-dom-v5-compat.',
-  },
-  { name: 'react-dom', message: 'Not shared by the console.' },
-  { name: 'i18next', message: 'Not shared by the console: use react-i18next.' },
-  { name: 'history', message: 'Not shared by the console.' },
-  { name: 'redux-thunk', message: 'Its exports differ between consoles.' },
-  { name: '@openshift-console/dynamic-plugin-sdk-internal', message: 'No contract.' },
-];
-
-/** React 18 names that are undefined on consoles up to 4.21. */
-const REACT_18_ONLY = [
-  'useId',
-  'useTransition',
-  'useDeferredValue',
-  'useSyncExternalStore',
-  'useInsertionEffect',
-  'startTransition',
-  'act',
-];
-
-/** Router names of 6.11 that are gone in router 7, which console 4.22 gives under the same module name. */
-const ROUTER_6_ONLY = [
-  'AbortedDeferredError',
-  'UNSAFE_useRouteId',
-  'defer',
-  'json',
-  'unstable_useBlocker',
-  'CompatRoute',
-  'CompatRouter',
-];
-
-/** SDK names that not every supported console has: only `src/cluster` may touch them, by feature detection. */
-const LATE_SDK_NAMES = ['useOverlay', 'useUserPreference', 'HttpError', 'useToast'];
+const roomImports = Object.entries(ROOMS)
+  .filter(([room]) => room.startsWith('src/'))
+  .map(([room, { not }]) => ({
+    files: [`${room}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-imports': restrictedImports(room, not) },
+  }));
 
 export default tseslint.config(
   {
@@ -101,53 +80,25 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            ...FORBIDDEN_MODULES,
-            { name: 'react', importNames: REACT_18_ONLY, message: 'Undefined on consoles up to 4.21.' },
-            {
-              name: 'react-router-dom-v5-compat',
-              importNames: ROUTER_6_ONLY,
-              message: 'Gone in router 7 (console 4.22).',
-            },
-            {
-              name: '@openshift-console/dynamic-plugin-sdk',
-              importNames: LATE_SDK_NAMES,
-              message: 'Undefined on some supported consoles.',
-            },
-          ],
-          patterns: [
-            {
-              group: ['@patternfly/react-{core,icons,table,charts}/dist/*', '@patternfly/patternfly/*'],
-              message: 'Import from the package; the console brings the CSS.',
-            },
-          ],
-        },
-      ],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
     },
   },
+  ...roomImports,
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: `MemberExpression[object.name='React'][property.name=/^(${REACT_18_ONLY.join('|')})$/]`,
-          message: 'Undefined on consoles up to 4.21.',
-        },
-        {
-          selector: 'TSAsExpression[typeAnnotation.typeName.name!="const"]',
-          message: 'No type assertions: parse instead (one commented exception per SDK wrapper).',
-        },
-      ],
+      'no-restricted-syntax': ['error', NO_REACT_18, NO_ASSERTION],
+      'no-restricted-globals': ['error', ...ASKING_GLOBALS],
     },
+  },
+  {
+    files: ['src/{ui,pages,entries,live}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', NO_REACT_18, NO_ASSERTION, ...NO_QUERY] },
   },
   {
     files: ['src/diagnosis/**/*.ts'],
@@ -158,9 +109,17 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: 'Time is an argument.' },
         { object: 'Math', property: 'random', message: 'The engine is pure.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        NO_ASSERTION,
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Time is an argument.',
+        },
+      ],
       'no-restricted-globals': [
         'error',
-        'fetch',
+        ...ASKING_GLOBALS,
         'window',
         'document',
         'process',
@@ -179,10 +138,12 @@ export default tseslint.config(
     rules: {
       'max-lines': 'off',
       'max-lines-per-function': 'off',
-      'import-x/no-restricted-paths': 'off',
-      // Tests may use what the plugin may not: i18next to set itself up, other releases of React.
-      'no-restricted-imports': 'off',
     },
+  },
+  {
+    // Tests beside the code put rooms together, and use what the plugin may not: i18next, other releases of React.
+    files: ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    rules: { 'import-x/no-restricted-paths': 'off' },
   },
   {
     files: ['**/*.{mjs,js,cjs}'],
@@ -192,5 +153,4 @@ export default tseslint.config(
       parserOptions: { projectService: false, project: null },
     },
   },
-  { files: ['lab/host/web/**'], rules: { 'no-restricted-imports': 'off' } },
 );
