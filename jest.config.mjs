@@ -34,10 +34,14 @@ const inNode = (displayName, rooms) => ({
   testMatch: rooms.map((room) => `<rootDir>/${room}/**/*.test.ts`),
 });
 
+/** Tests that run Prometheus, Alertmanager or webpack; they take most of the time. */
+const REAL_PROGRAMS = ['lab/lab.test.ts', 'lab/start-plugin.test.ts'];
+
 export default {
   projects: [
     inNode('engine', ['src/diagnosis', 'src/texts', 'doctor']),
-    inNode('lab', ['lab', 'scripts']),
+    { ...inNode('lab', ['lab', 'scripts']), testPathIgnorePatterns: REAL_PROGRAMS },
+    { ...inNode('real', ['lab']), testMatch: REAL_PROGRAMS.map((name) => `<rootDir>/${name}`) },
     {
       ...common,
       displayName: 'contracts',

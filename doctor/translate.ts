@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
- 
+
 import { createInstance, type Resource } from 'i18next';
 import { isRecord } from '../src/diagnosis/parse/json';
 import type { T } from '../src/texts/t';

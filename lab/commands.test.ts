@@ -116,7 +116,7 @@ describe('the bootstrap', () => {
       '-e',
       `import { checkNode } from './scripts/bootstrap.mjs'; checkNode('18.20.1')`,
     );
-    expect(err).toContain('Node.js 20 or later is needed; this is 18.20.1');
+    expect(err).toContain('Node.js 20.19 or later is needed; this is 18.20.1');
   });
 
   it('knows whether what is installed is what the lock names', () => {

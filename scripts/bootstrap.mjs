@@ -12,13 +12,15 @@ export { findProgram } from './bootstrap-programs.mjs';
 /** The root of this repository. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const OLDEST_NODE = 20;
+/** The oldest that every locked package allows (test/locked-versions.test.ts). */
+const OLDEST_NODE = [20, 19];
 
 /** Stops unless this Node is new enough. */
 export function checkNode(version = process.versions.node) {
-  if (Number(version.split('.')[0]) >= OLDEST_NODE) return;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   throw new Stop(
-    `Node.js ${OLDEST_NODE} or later is needed; this is ${version}. See https://nodejs.org/en/download`,
+    `Node.js ${OLDEST_NODE.join('.')} or later is needed; this is ${version}. See https://nodejs.org/en/download`,
   );
 }
 

@@ -1,11 +1,10 @@
 // Runs the checks and the tests. Built-in modules only: it is the first thing to run in a fresh clone.
-//   node scripts/test.mjs [unit | all] [--no-summary-file]
+//   node scripts/test.mjs [unit | usual | all | rest]      (usual unless told; all = usual and rest)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import { bootstrap, buildIfStale, say, Stop } from './bootstrap.mjs';
+import { bootstrap, buildIfStale, ROOT, say, Stop } from './bootstrap.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, '.cache', 'results');
 const WHAT = ['unit', 'usual', 'all', 'rest'];
 
@@ -73,21 +72,14 @@ const CHECKS = [
   check('types of the plugin', bin('tsc'), ['-p', 'tsconfig.json']),
   check('types of the engine alone', bin('tsc'), ['-p', 'src/diagnosis/tsconfig.json']),
   check('types of doctor, lab and tests', bin('tsc'), ['-p', 'tsconfig.node.json']),
+  check('types of the lab’s host', 'npm', ['run', '--silent', '--prefix', 'lab/host', 'typecheck']),
   check('lint', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']),
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  check('texts', process.execPath, ['scripts/check-texts.mjs']),
 ];
-const HOST_TYPES = check('types of the lab’s host', 'npm', [
-  'run',
-  '--silent',
-  '--prefix',
-  'lab/host',
-  'typecheck',
-]);
-const UNIT = jest('unit', ['engine', 'lab', 'contracts', 'screens']);
-
 const SUITES = {
-  unit: [...CHECKS, UNIT],
-  usual: [...CHECKS, HOST_TYPES, jest('jest', []), playwright('walk', ['--project', 'walk'])],
+  unit: [...CHECKS, jest('unit', ['engine', 'lab', 'contracts', 'screens'])],
+  usual: [...CHECKS, jest('jest', []), playwright('walk', ['--project', 'walk'])],
   rest: [playwright('more', ['--project', 'more'])],
 };
 
@@ -99,7 +91,7 @@ if (!WHAT.includes(what)) {
 
 const full = what !== 'unit';
 try {
-  await bootstrap({ need: full ? ['prometheus', 'alertmanager', 'chromium'] : [], host: full });
+  await bootstrap({ need: full ? ['prometheus', 'alertmanager', 'chromium'] : ['prometheus'], host: true });
   if (full) await buildIfStale();
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
