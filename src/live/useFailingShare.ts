@@ -35,7 +35,7 @@ export const alignedRange = (
 
 /**
  * The failing share over the last `rangeMs`, asked again whenever `updatedAt` (the time of the last refresh) moves.
- * A failed refresh keeps the last good curve.
+ * A refresh that failed keeps the last good curve, a refused one does not.
  */
 export const useFailingShare = (rangeMs: number, updatedAt: EpochMs | null): FailingShare => {
   const [share, setShare] = useState<FailingShare>({ is: 'waiting' });
@@ -49,7 +49,7 @@ export const useFailingShare = (rangeMs: number, updatedAt: EpochMs | null): Fai
       if (matrix?.is === 'found') {
         shownRange.current = rangeMs;
         setShare({ is: 'found', samples: matrix.value[0]?.samples ?? [], from: range.from, to: range.to });
-      } else if (shownRange.current !== rangeMs) {
+      } else if (shownRange.current !== rangeMs || raw.is === 'refused') {
         setShare({
           is: 'failed',
           detail: redact(raw.is === 'body' ? 'the answer is no matrix' : raw.detail),

@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { redact } from '../diagnosis/parse/redact';
 import { PageFrame } from '../ui/PageFrame';
 import { NAMESPACE } from '../ui/useWords';
 
@@ -14,7 +15,7 @@ export const GuardedPage = ({ children }: { readonly children: ReactNode }) => {
           {t(
             'It is a fault of the plugin, not of your cluster. Reload the page; if it comes back, report this: {{message}}',
             {
-              message,
+              message: redact(message),
             },
           )}
         </Alert>

@@ -9,6 +9,7 @@ import {
   SidebarPanel,
 } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
+import type { AlertName } from '../diagnosis/evidence/alert-names';
 import { useFailingShare } from '../live/useFailingShare';
 import { useTelemetry } from '../live/useTelemetry';
 import { pageWords } from '../texts/page-words';
@@ -23,6 +24,9 @@ import { GuardedPage } from './GuardedPage';
 import { RunbookParts } from './RunbookParts';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
+
+/** The alert of today, until it is known which one there is. */
+const DEFAULT_ALERT: AlertName = 'TelemeterClientFailures';
 
 const Way = ({ url, words }: { readonly url: PageUrl; readonly words: Words }) => {
   const { healthTitle, runbookTitle } = pageWords(words.t);
@@ -43,7 +47,8 @@ const Page = () => {
   const words = useWords(telemetry.now);
   const { runbookTitle, viewAlert, viewAlerts } = pageWords(words.t);
   const { report } = telemetry;
-  const name = url.alertName;
+  const { alert } = telemetry.evidence;
+  const name = url.alertName ?? (alert.is === 'found' ? alert.value.name : DEFAULT_ALERT);
   return (
     <>
       <DocumentTitle>{`${name} · ${runbookTitle}`}</DocumentTitle>
@@ -80,7 +85,13 @@ const Page = () => {
               <RunbookIndex words={words} />
             </SidebarPanel>
             <SidebarContent>
-              <RunbookParts telemetry={telemetry} report={report} curve={curve} words={words} />
+              <RunbookParts
+                telemetry={telemetry}
+                report={report}
+                curve={curve}
+                rangeMs={url.rangeMs}
+                words={words}
+              />
             </SidebarContent>
           </Sidebar>
         )}

@@ -4,7 +4,8 @@ import type { Report } from '../diagnosis/report';
 import { trackSteps } from '../diagnosis/runbook/track-steps';
 import type { Telemetry } from '../live/useTelemetry';
 import { runbookParts } from '../texts/page-words';
-import { runbookVerdictWords } from '../texts/verdict';
+import { noCauseText, runbookVerdictWords } from '../texts/verdict';
+import { AnswersChartCard } from '../ui/AnswersChartCard';
 import { AnswersTable } from '../ui/AnswersTable';
 import { CheckList } from '../ui/CheckList';
 import { FailingShareCard } from '../ui/FailingShareCard';
@@ -25,12 +26,13 @@ type Props = {
   readonly telemetry: Telemetry;
   readonly report: Report;
   readonly curve: ShareCurve;
+  readonly rangeMs: number;
   readonly words: Words;
 };
 
 /** A part of the page; it can be jumped to, so it takes the focus. */
 const Part = ({ id, children }: { readonly id: PartId; readonly children: ReactNode }) => (
-  <StackItem id={partElementId(id)} tabIndex={-1}>
+  <StackItem id={partElementId(id)} tabIndex={-1} className="telemetry-health__part">
     {children}
   </StackItem>
 );
@@ -50,7 +52,7 @@ const liveCauses = (report: Report) => {
   return report.causes.filter(({ id, sureness }) => withSteps.has(id) && sureness !== 'possible');
 };
 
-const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve'>) => {
+const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve' | 'rangeMs'>) => {
   const tracked = trackSteps(report.steps, { report, evidence: telemetry.evidence, changedAt: null });
   const causes = liveCauses(report);
   return (
@@ -68,11 +70,7 @@ const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve'>) => {
             </CardHeader>
           )}
           <CardBody>
-            {causes.length === 0 && (
-              <Content component="p">
-                {words.t('No cause is named by the evidence, so there is nothing to change.')}
-              </Content>
-            )}
+            {causes.length === 0 && <Content component="p">{noCauseText(words.t, report.state)}</Content>}
             <OtherCauses report={report} evidence={telemetry.evidence} words={words} />
           </CardBody>
         </Card>
@@ -82,7 +80,7 @@ const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve'>) => {
 };
 
 /** The six parts, in the order in which they help; the first three need no click. */
-export const RunbookParts = ({ telemetry, report, curve, words }: Props) => {
+export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props) => {
   const names = runbookParts(words.t);
   const stale = staleSources(telemetry);
   return (
@@ -113,6 +111,9 @@ export const RunbookParts = ({ telemetry, report, curve, words }: Props) => {
           </StackItem>
           <StackItem>
             <FailingShareCard curve={curve} words={words} />
+          </StackItem>
+          <StackItem>
+            <AnswersChartCard evidence={telemetry.evidence} at={report.at} rangeMs={rangeMs} words={words} />
           </StackItem>
         </Stack>
       </Part>

@@ -18,7 +18,8 @@ import { useFailingShare } from '../live/useFailingShare';
 import { useTelemetry } from '../live/useTelemetry';
 import type { Telemetry } from '../live/useTelemetry';
 import { alertWords, answerWords, deliveryWords, pageWords } from '../texts/page-words';
-import { verdictWords } from '../texts/verdict';
+import { stepText } from '../texts/steps';
+import { nextStepText, verdictWords } from '../texts/verdict';
 import { AlertFacts } from '../ui/AlertFacts';
 import { AnswersChartCard } from '../ui/AnswersChartCard';
 import { AnswersTable } from '../ui/AnswersTable';
@@ -58,11 +59,17 @@ const Titled = ({ title, children }: { readonly title: string; readonly children
 const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
   const stale = staleSources(telemetry);
+  const [next] = report.steps;
+  const verdict = verdictWords(words.t, report, words.format);
+  const sentences =
+    next === undefined
+      ? verdict.sentences
+      : [...verdict.sentences, nextStepText(words.t, stepText(words.t, next.id).title)];
   return (
     <>
       <VerdictAlert
         report={report}
-        words={verdictWords(words.t, report, words.format)}
+        words={{ ...verdict, sentences }}
         actions={
           <Flex columnGap={{ default: 'columnGapMd' }}>
             <Link to={`/monitoring/telemetry-health/runbook?${url.search}`} data-test={TEST_IDS.openRunbook}>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom-v5-compat';
-import { ALERT_NAMES, isAlertName } from '../diagnosis/evidence/alert-names';
+import { ALERT_FAMILY, isAlertName } from '../diagnosis/evidence/alert-names';
 import type { AlertName } from '../diagnosis/evidence/alert-names';
 import { DEFAULT_INTERVAL_MS, DEFAULT_RANGE_MS, INTERVALS_MS, RANGES_MS } from '../ui/Controls';
 
@@ -14,8 +14,8 @@ export type PageUrl = {
   readonly alertHref: string;
   /** Whether `alertHref` leads to the alert itself. */
   readonly alertKnown: boolean;
-  /** Name of the alert the reader came from; the usual one where the address names none of ours. */
-  readonly alertName: AlertName;
+  /** Name of the alert the reader came from; null where the address names none of ours. */
+  readonly alertName: AlertName | null;
   /** The address's query, to be handed on from one page of ours to the other. */
   readonly search: string;
 };
@@ -59,13 +59,14 @@ export const usePageUrl = (): PageUrl => {
   return useMemo(() => {
     const href = alertHrefOf(search);
     const named = search.get('alertname');
-    const alertName = isAlertName(named) ? named : ALERT_NAMES[0];
+    const alertName = isAlertName(named) ? named : null;
     return {
       rangeMs: choose(search.get('range'), RANGES_MS, DEFAULT_RANGE_MS),
       intervalMs: choose(search.get('refresh'), INTERVALS_MS, DEFAULT_INTERVAL_MS),
       setRange,
       setInterval,
-      alertHref: href ?? `/monitoring/alerts?name=${alertName}`,
+      // Every name of ours begins so, and the list looks for it anywhere in a name.
+      alertHref: href ?? `/monitoring/alerts?name=${alertName ?? ALERT_FAMILY}`,
       alertKnown: href !== null,
       alertName,
       search: search.toString(),

@@ -66,7 +66,7 @@ export const PROMETHEUS_CAUSES = {
       'Attempts end inside the cluster: Prometheus, or the proxy in its pod, answers with an error code.',
     ),
     meaning: t(
-      "503: Prometheus is starting and reads its data back, which ends by itself. 502: the proxy in its pod cannot reach it. 500: its storage, or the check of the client's rights.",
+      "503: it is not ready; after a start it reads its data back, which ends by itself. 502: the proxy in its pod cannot reach it. 500: its storage, or the check of the client's rights.",
     ),
     notThis: t('Not Red Hat: nothing has left the cluster yet.'),
   }),

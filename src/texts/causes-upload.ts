@@ -14,9 +14,9 @@ export const UPLOAD_CAUSES = {
     title: t('The upload is answered 403 (forbidden)'),
     failing: t('Attempts get their metrics and a token, and the upload is answered 403.'),
     meaning: t(
-      "Red Hat's server does not send 403 for an upload itself. A filter on the way may have answered; the other usual reason is an old pull secret.",
+      "Red Hat's server does not send 403 for an upload itself. Find out who answered before you change the pull secret: a filter may have; an old pull secret is the other usual reason.",
     ),
-    notThis: t('Find out who answered before you change the pull secret.'),
+    notThis: t('Not a refusal at the token exchange: the client got its token.'),
   }),
   'upload-invalid': (t) => ({
     title: t('The upload is answered 400 (invalid data)'),

@@ -37,7 +37,8 @@ export const clearsText = (
   if (report.clearsAt !== null) {
     return t('The alert is expected to clear at about {{time}}.', { time: format.time(report.clearsAt) });
   }
-  if (alert.is === 'found' && alert.value.state !== 'inactive') {
+  const isIdle = report.state !== 'failing' && report.state !== 'off' && report.state !== 'unknown';
+  if (isIdle && alert.is === 'found' && alert.value.state !== 'inactive') {
     return t(
       'While it is healthy the client tries only every 4 minutes 30 seconds, so a fix shows with the next attempt.',
     );

@@ -68,6 +68,8 @@ export const answerWords = (t: T) => ({
   fromLog: t('from the log'),
   noAnswer: t('No answer'),
   notReached: t('Not reached'),
+  authorizeOrUpload: t('Authorize or upload'),
+  nothingCounted: t('No attempt was counted in the last 15 minutes, or the counters could not be read.'),
 });
 
 /** What the charts are called, for eyes and for screen readers. */
@@ -76,6 +78,7 @@ export const chartWords = (t: T) => ({
   retrieve: t('Answers of Prometheus (federate_from)'),
   send: t('Answers of Red Hat (federate_to)'),
   noAnswer: t('No answer'),
+  noUpload: t('No upload: stopped before'),
   showTable: t('Show as a table'),
   time: t('Time'),
   share: t('Failing share'),

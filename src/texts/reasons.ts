@@ -21,13 +21,14 @@ const COUNTERS = {
   stopped: (t, v) =>
     t('{{count}} of {{failed}} failed attempts stopped after Prometheus answered and before Red Hat did.', v),
   'nothing-selected': (t, v) => t('{{count}} attempts ended without a failure and without an upload.', v),
-  'prometheus-answered': (t, v) => t('Prometheus answered {{answered}} of {{attempts}} attempts.', v),
+  'prometheus-answered': (t, v) =>
+    t('Prometheus could be reached: it answered {{answered}} of {{attempts}} attempts.', v),
   'prometheus-said-otherwise': (t, v) =>
-    t('None of {{attempts}} attempts got such an answer from Prometheus.', v),
+    t('Prometheus gave none of {{attempts}} attempts the answer that goes with it.', v),
   'red-hat-answered': (t, v) =>
     t('{{answered}} of {{retrieved}} uploads were answered: the way, TLS and the token held.', v),
-  'red-hat-said-otherwise': (t, v) => t('None of {{attempts}} attempts got such an answer to its upload.', v),
-  'none-empty': (t, v) => t('Each of {{attempts}} attempts had something to send.', v),
+  'red-hat-said-otherwise': (t, v) => t('None of {{attempts}} attempts got the answer that goes with it.', v),
+  'none-empty': (t, v) => t('Each of {{attempts}} attempts that got metrics had something to send.', v),
   'nothing-failed': (t, v) =>
     t('Nothing failed in the last 15 minutes; {{accepted}} uploads were accepted.', v),
   'client-counts': (t, v) => t('The client is running and scraped: it made {{attempts}} attempts.', v),
@@ -35,9 +36,8 @@ const COUNTERS = {
 
 const LOG = {
   'log-line': (t, v) => t('{{count}} lines in the log say so, the newest at {{seenAt}}: {{line}}', v),
-  'log-names-another': (t, v) =>
-    t('{{count}} lines in the log say something else, and it has one for each failure.', v),
-  'log-not-read': (t) => t("The client's log could not be read; it would say why."),
+  'log-names-another': (t, v) => t('The log names another reason for each failure ({{count}} lines).', v),
+  'log-not-read': (t) => t("The client's log was not read, or not yet; it would say why."),
   'log-silent': (t) => t("The part of the client's log that was read has no line about it."),
   'timeout-has-no-place': (t) =>
     t('Time ran out before an answer. A firewall that drops and a device that stalls look the same here.'),

@@ -15,6 +15,7 @@ export const RUNBOOK_PART_IDS = [
   'mitigation-prometheus',
   'mitigation-firewall',
   'mitigation-401-403',
+  'mitigation-pull-secret',
   'mitigation-5xx',
   'mitigation-logs',
   'mitigation-support',
@@ -49,6 +50,7 @@ const PARTS = {
     ),
   'mitigation-firewall': (t) =>
     t('If sending fails and you use a firewall: check it against the list of hosts.'),
+  'mitigation-pull-secret': (t) => t("Make sure that the cluster's global pull secret is up to date."),
   'mitigation-401-403': (t) =>
     t(
       '401 and 403 while sending point to the set-up of the cluster, most often an outdated entry cloud.openshift.com in its pull secret; a filter on the way can answer the same.',

@@ -11,7 +11,7 @@ const RETRIEVE: CodeTable = {
   '404': (t) => t('The path is not allowed at this port'),
   '500': (t) => t('A fault of Prometheus, its storage, or the check of rights'),
   '502': (t) => t('The proxy in the pod cannot reach Prometheus'),
-  '503': (t) => t('Prometheus is starting'),
+  '503': (t) => t('Prometheus, or the proxy in its pod, is not ready'),
   '5xx': (t) => t('A fault of Prometheus or of the proxy in its pod'),
   other: (t) => t('An unusual answer on the way to Prometheus'),
 };

@@ -4,7 +4,7 @@ import type { StepWords } from './step-text';
 export const LOOK_STEPS = {
   'look-client-log': (t) => ({
     title: t("Read the newest errors in the client's log"),
-    detail: t('The reason stands at the end of the line. The log panel shows it without the long address.'),
+    detail: t('The reason stands at the end of the line, behind an address that can be very long.'),
   }),
   'look-client-pods': (t) => ({
     title: t('Look at the pod of the client'),
@@ -70,7 +70,7 @@ export const WAIT_STEPS = {
     detail: t('The client goes on trying each minute. Do not restart it: that makes one more attempt.'),
   }),
   'wait-for-red-hat': (t) => ({
-    title: t('Wait up to an hour after the alert fired'),
+    title: t('Give it until one hour after the alert fired'),
     detail: t('Short faults end by themselves. This step ticks itself at the first accepted upload.'),
   }),
   'wait-for-accepted-upload': (t) => ({

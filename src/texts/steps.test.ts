@@ -141,7 +141,7 @@ describe('what the official runbook says stays said', () => {
 describe('a status code in a few words', () => {
   it.each([
     ['retrieve', '401', /service account/],
-    ['retrieve', '503', /starting/],
+    ['retrieve', '503', /not ready/],
     ['retrieve', '504', /Prometheus or of the proxy/],
     ['retrieve', '302', /unusual/],
     ['send', '200', /accepted/],

@@ -1,6 +1,7 @@
-import type { CauseFinding, Report } from '../diagnosis/report';
+import type { CauseFinding, Missing, Report } from '../diagnosis/report';
 import { causeText } from './causes';
 import type { Format } from './format';
+import { sourceText } from './sources';
 import { stateText } from './states';
 import type { T } from './t';
 
@@ -52,7 +53,10 @@ const countSentence = (t: T, { ledger, state }: Report): readonly string[] => {
 const sinceSentence = (t: T, report: Report, format: Format): readonly string[] => {
   const { failingSince, at, state } = report;
   if (failingSince === null) {
-    return state === 'failing' ? [t('It has been failing for longer than the last 24 hours.')] : [];
+    if (state !== 'failing') return [];
+    return report.ledger === null
+      ? [t('Since when is not known: the counters of the client could not be read.')]
+      : [t('It was failing already in the oldest counters that could be read.')];
   }
   const values = { time: format.time(failingSince), duration: format.duration(at - failingSince) };
   if (state === 'degraded') return [t('The first failure of this window was at {{time}}.', values)];
@@ -78,6 +82,30 @@ const clearsSentence = (t: T, { clearsAt }: Report, format: Format): readonly st
     ? []
     : [t('The alert is expected to clear at about {{time}}.', { time: format.time(clearsAt) })];
 
+/** Roles that may read the counters and the log, the least ones (`telemetry.md` 7). */
+const ROLES = { queries: 'cluster-monitoring-view', namespace: 'view', cluster: 'cluster-reader' };
+
+/** Why nothing can be told, and which roles would help. */
+const unknownSentences = (t: T, { state, missing }: Report, format: Format): readonly string[] => {
+  if (state !== 'unknown') return [];
+  const named = (wanted: (why: Missing['why']) => boolean): string =>
+    format.list(missing.filter(({ why }) => wanted(why)).map(({ id }) => sourceText(t, id)));
+  const refused = named((why) => why === 'refused');
+  const failed = named((why) => why === 'unreachable' || why === 'unreadable');
+  return [
+    ...(refused === ''
+      ? []
+      : [
+          t('Your role may not read: {{sources}}.', { sources: refused }),
+          t(
+            'These roles may: {{queries}}, {{namespace}} in openshift-monitoring, and {{cluster}} for the rest.',
+            ROLES,
+          ),
+        ]),
+    ...(failed === '' ? [] : [t('Could not be read just now: {{sources}}.', { sources: failed })]),
+  ];
+};
+
 /** What the Health page's verdict says. */
 export const verdictWords = (t: T, report: Report, format: Format): VerdictWords => ({
   title: title(t, report),
@@ -86,6 +114,7 @@ export const verdictWords = (t: T, report: Report, format: Format): VerdictWords
     ...sinceSentence(t, report, format),
     ...acceptedSentence(t, report, format),
     ...clearsSentence(t, report, format),
+    ...unknownSentences(t, report, format),
   ],
 });
 
@@ -112,3 +141,14 @@ const impactSentence = (t: T, { state }: Report): readonly string[] =>
   state === 'failing'
     ? [t('Until this is fixed, Red Hat support and engineering see no current data of this cluster.')]
     : [];
+
+/** What to do where no cause is named: never "nothing" where nothing could be read. */
+export const noCauseText = (t: T, state: Report['state']): string => {
+  if (state === 'delivering' || state === 'recovering') return t('Nothing has to be done.');
+  return state === 'unknown'
+    ? t('Too little could be read to name a cause. Look at what could not be read, above.')
+    : t('The evidence does not name one cause. Do not change anything yet; the causes below are possible.');
+};
+
+/** The first of the steps that the runbook has for what was found. */
+export const nextStepText = (t: T, step: string): string => t('What to do first: {{step}}.', { step });

@@ -44,6 +44,7 @@ export const AlertStateLabel = ({ alert, now, words, long }: LabelProps) => {
       </Label>
     );
   }
+  if (alert.is === 'waiting') return null;
   const known = alert.is === 'nothing' || (alert.is === 'found' && alert.value.state === 'inactive');
   return known ? (
     <Label status="success" icon={<CheckCircleIcon />}>
@@ -87,7 +88,8 @@ export const AlertFacts = ({ alert, report, now, words }: Props) => {
     ratio === null
       ? labels.notKnown
       : t('{{share}} now, threshold {{threshold}}', {
-          share: format.percent(ratio),
+          // rate() extrapolates each of the two counters, so the quotient can be a little over 1.
+          share: format.percent(Math.min(1, ratio)),
           threshold: format.percent(FAILING_SHARE_THRESHOLD),
         });
   const inMs = report.nextAttempt === null ? null : report.nextAttempt - now;

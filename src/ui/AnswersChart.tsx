@@ -48,7 +48,9 @@ const colour = (code: string, index: number): string => {
 /** Answers of one leg over time, stacked by status code. Loaded after the verdict. */
 const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const [element, width] = useWidth(500);
-  const name = (code: string): string => (code === 'none' ? chartWords(words.t).noAnswer : code);
+  const { noAnswer, noUpload } = chartWords(words.t);
+  const none = leg === 'send' ? noUpload : noAnswer;
+  const name = (code: string): string => (code === 'none' ? none : code);
   const shown = bins.answers
     .filter((answer) => answer.leg === leg && answer.counts.some((count) => count > 0))
     .map((answer, index) => ({ ...answer, fill: colour(answer.code, index) }));

@@ -59,7 +59,7 @@ const Legs = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
 
 /** Sums over the range for who cannot see the bars. */
 const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: Words }) => {
-  const { retrieve, send, noAnswer, showTable } = chartWords(words.t);
+  const { retrieve, send, noAnswer, noUpload, showTable } = chartWords(words.t);
   const { leg, code, attempts } = answerWords(words.t);
   const rows = bins.answers.map((answer) => ({ ...answer, sum: answer.counts.reduce((a, b) => a + b, 0) }));
   return (
@@ -76,7 +76,9 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
           {rows.map((row) => (
             <Tr key={`${row.leg}-${row.code}`}>
               <Td dataLabel={leg}>{row.leg === 'retrieve' ? retrieve : send}</Td>
-              <Td dataLabel={code}>{row.code === 'none' ? noAnswer : row.code}</Td>
+              <Td dataLabel={code}>
+                {row.code !== 'none' ? row.code : row.leg === 'send' ? noUpload : noAnswer}
+              </Td>
               <Td dataLabel={attempts}>{words.format.count(row.sum)}</Td>
             </Tr>
           ))}

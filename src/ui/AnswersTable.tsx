@@ -1,4 +1,4 @@
-import { Label } from '@patternfly/react-core';
+import { Content, Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Report } from '../diagnosis/report';
@@ -12,6 +12,9 @@ import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
 const LEG = { retrieve: 'retrieve', authorize: 'authorize', send: 'upload' } as const;
+
+const legText = (row: AnswerRow, { t }: Words): string =>
+  row.kind === 'open' ? answerWords(t).authorizeOrUpload : stationText(t, LEG[row.leg]).name;
 
 const meaning = (row: AnswerRow, report: Report, { t }: Words): string => {
   if (row.kind === 'not-reached') return answerWords(t).notReached;
@@ -52,7 +55,9 @@ const ShareBar = ({ row, words }: { readonly row: AnswerRow; readonly words: Wor
 
 /** The ledger as numbers: each answer of the last 15 minutes, and each place where none came. */
 export const AnswersTable = ({ report, words }: { readonly report: Report; readonly words: Words }) => {
-  const { title, leg, code, attempts, share, means } = answerWords(words.t);
+  const { title, leg, code, attempts, share, means, nothingCounted } = answerWords(words.t);
+  const rows = answerRows(report);
+  if (rows.length === 0) return <Content component="p">{nothingCounted}</Content>;
   return (
     <Table aria-label={title} variant="compact" gridBreakPoint="grid-lg" data-test={TEST_IDS.answers}>
       <Thead>
@@ -65,9 +70,9 @@ export const AnswersTable = ({ report, words }: { readonly report: Report; reado
         </Tr>
       </Thead>
       <Tbody>
-        {answerRows(report).map((row) => (
+        {rows.map((row) => (
           <Tr key={row.key} data-test={`telemetry-answer-${row.key}`}>
-            <Td dataLabel={leg}>{stationText(words.t, LEG[row.leg]).name}</Td>
+            <Td dataLabel={leg}>{legText(row, words)}</Td>
             <Td dataLabel={code}>
               <CodeLabel row={row} words={words} />
             </Td>

@@ -1,25 +1,69 @@
-import type { Evidence, WorkloadFinding } from '../diagnosis/evidence/findings';
+import type { ReactNode } from 'react';
+import type { Evidence, Findings, WorkloadFinding } from '../diagnosis/evidence/findings';
 import type { Step } from '../diagnosis/runbook/step';
+import { operatorText, proxyTexts } from '../texts/looked-at';
 import { podText } from '../texts/pods';
 import type { Words } from './useWords';
+
+const Line = ({ children }: { readonly children: ReactNode }) => (
+  <div className="telemetry-health__small">{children}</div>
+);
 
 const Pods = ({ workload, words }: { readonly workload: WorkloadFinding; readonly words: Words }) => (
   <>
     {workload.pods.map((pod) => (
-      <div key={pod.name} className="telemetry-health__small">
-        {podText(words.t, pod)}
-      </div>
+      <Line key={pod.name}>{podText(words.t, pod)}</Line>
     ))}
-    {workload.pods.length === 0 && <div className="telemetry-health__small">{words.t('No pod')}</div>}
+    {workload.pods.length === 0 && <Line>{words.t('No pod')}</Line>}
   </>
 );
 
+type Condition = Findings['cluster-operators']['conditions'][number];
+
+/** Conditions that say that something is wrong. */
+const isTrouble = ({ type, status }: Condition): boolean =>
+  (type === 'Available' && status !== 'True') ||
+  (['Degraded', 'UploadDegraded', 'Disabled'].includes(type) && status === 'True');
+
 type Props = { readonly step: Step; readonly evidence: Evidence; readonly words: Words };
+
+const Operators = ({ conditions, words }: Findings['cluster-operators'] & Pick<Props, 'words'>) => {
+  const troubles = conditions.filter(isTrouble);
+  return (
+    <>
+      {troubles.map((condition) => (
+        <Line key={`${condition.operator}-${condition.type}`}>{operatorText(words.t, condition)}</Line>
+      ))}
+      {troubles.length === 0 && <Line>{words.t('None of them reports trouble.')}</Line>}
+    </>
+  );
+};
 
 /** What a step asks to look at, where the page has it: the reader need not go there. */
 export const LookedAt = ({ step, evidence, words }: Props) => {
   if (step.does !== 'look') return null;
-  if (step.at !== 'client-workload' && step.at !== 'prometheus-workload') return null;
-  const workload = evidence[step.at];
-  return workload.is === 'found' ? <Pods workload={workload.value} words={words} /> : null;
+  switch (step.at) {
+    case 'client-workload':
+    case 'prometheus-workload': {
+      const workload = evidence[step.at];
+      return workload.is === 'found' ? <Pods workload={workload.value} words={words} /> : null;
+    }
+    case 'cluster-proxy': {
+      const proxy = evidence['cluster-proxy'];
+      if (proxy.is !== 'found') return null;
+      return (
+        <>
+          {proxyTexts(words.t, proxy.value).map((text) => (
+            <Line key={text}>{text}</Line>
+          ))}
+        </>
+      );
+    }
+    case 'cluster-operators': {
+      const operators = evidence['cluster-operators'];
+      return operators.is === 'found' ? <Operators {...operators.value} words={words} /> : null;
+    }
+    default:
+      return null;
+  }
 };

@@ -34,7 +34,7 @@ const Lines = ({ parts, words }: { readonly parts: readonly RunbookPartId[]; rea
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <StackItem>
-    <Title headingLevel="h4" size="md">
+    <Title headingLevel="h3" size="md">
       {title}
     </Title>
     {children}
@@ -100,11 +100,13 @@ export const OfficialRunbook = ({ report, words }: Props) => {
           <Lines parts={['label-federate-from', 'label-federate-to', 'empty-result']} words={words} />
         </Part>
         <Part title={t('Mitigation')}>
-          <Lines
-            parts={['mitigation-prometheus', 'mitigation-401-403', 'mitigation-5xx', 'mitigation-logs']}
-            words={words}
-          />
+          <Lines parts={['mitigation-prometheus']} words={words} />
           <Hosts words={words} />
+          <Lines parts={['mitigation-401-403', 'mitigation-pull-secret']} words={words} />
+          <ExternalLink href={LINKS['pull-secret']} words={words}>
+            {linkText(t, 'pull-secret')}
+          </ExternalLink>
+          <Lines parts={['mitigation-5xx', 'mitigation-logs', 'mitigation-support']} words={words} />
         </Part>
       </Stack>
     </ExpandableSection>

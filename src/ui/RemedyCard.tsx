@@ -7,7 +7,6 @@ import {
   ExpandableSection,
   Flex,
   Label,
-  LabelGroup,
   List,
   ListItem,
   Stack,
@@ -17,6 +16,7 @@ import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { COMMANDS } from '../diagnosis/runbook/commands';
 import { LINKS } from '../diagnosis/runbook/links';
+import { changesCluster } from '../diagnosis/runbook/plan-steps';
 import { remedyOf } from '../diagnosis/runbook/remedies';
 import type { Remedy } from '../diagnosis/runbook/remedy';
 import type { Step } from '../diagnosis/runbook/step';
@@ -108,18 +108,19 @@ type BodyProps = {
 export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => {
   const { t } = words;
   const remedy = remedyOf(cause);
+  const touchesPullSecret =
+    remedy.links.includes('pull-secret') && steps.some(({ step }) => changesCluster(step));
   const { meaning, notThis } = causeText(t, cause);
   const parts = [
     <Content component="p" key="meaning">
       {meaning}
     </Content>,
-    <LabelGroup key="facts" numLabels={5} aria-label={t('Before you begin')}>
+    <List key="facts" aria-label={t('Before you begin')}>
       {remedyFacts(t, remedy).map((fact) => (
-        <Label key={fact} isCompact textMaxWidth="48ch">
-          {fact}
-        </Label>
+        <ListItem key={fact}>{fact}</ListItem>
       ))}
-    </LabelGroup>,
+    </List>,
+    touchesPullSecret && <PullSecretRules key="rules" words={words} />,
     <List component="ol" key="steps">
       {steps.map(({ step, progress }) => (
         <StepItem
@@ -135,7 +136,6 @@ export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => 
     <Content component="p" key="not-this">
       {notThis}
     </Content>,
-    remedy.links.includes('pull-secret') && <PullSecretRules key="rules" words={words} />,
     <RemedyLinks key="links" remedy={remedy} words={words} />,
   ];
   return (
@@ -155,6 +155,12 @@ type Props = {
   readonly words: Words;
 };
 
+/** The step that mends it, as the headline; where nothing of the cluster has to be changed, the cause. */
+const deedText = ({ t }: Words, cause: CauseId, steps: readonly TrackedStep[]): string => {
+  const deed = steps.find(({ step }) => changesCluster(step))?.step;
+  return deed === undefined ? causeText(t, cause).title : stepText(t, deed.id).title;
+};
+
 /** What to do about one live cause. */
 export const RemedyCard = ({ cause, tracked, evidence, words }: Props) => {
   const steps = tracked.filter(({ step }) => step.cause === cause);
@@ -162,7 +168,7 @@ export const RemedyCard = ({ cause, tracked, evidence, words }: Props) => {
     <Card data-test={TEST_IDS.remedy(cause)}>
       <CardHeader>
         <CardTitle component="h3">
-          {words.t('What to do: {{cause}}', { cause: causeText(words.t, cause).title })}
+          {words.t('What to do: {{deed}}', { deed: deedText(words, cause, steps) })}
         </CardTitle>
       </CardHeader>
       <CardBody>

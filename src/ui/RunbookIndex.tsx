@@ -42,8 +42,11 @@ const goTo = (id: PartId): void => {
 export const RunbookIndex = ({ words }: { readonly words: Words }) => {
   const inSight = usePartInSight();
   const names = runbookParts(words.t);
+  // On narrow screens the open list would cover where the reader went; made anew, it is closed.
+  const [jumps, setJumps] = useState(0);
   return (
     <JumpLinks
+      key={jumps}
       isVertical
       label={words.t('On this page')}
       expandable={{ default: 'expandable', md: 'nonExpandable' }}
@@ -56,6 +59,7 @@ export const RunbookIndex = ({ words }: { readonly words: Words }) => {
           href={`#${partElementId(id)}`}
           onClick={(event) => {
             event.preventDefault();
+            setJumps(jumps + 1);
             goTo(id);
           }}
         >

@@ -1,4 +1,5 @@
 import { Alert, Content } from '@patternfly/react-core';
+import { QuestionCircleIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import type { Report, State } from '../diagnosis/report';
 import type { VerdictWords } from '../texts/verdict';
@@ -28,6 +29,7 @@ export const VerdictAlert = ({ report, words, actions }: Props) => (
       variant={VARIANT[report.state]}
       title={words.title}
       component="h2"
+      {...(report.state === 'unknown' ? { customIcon: <QuestionCircleIcon /> } : {})}
       data-test={TEST_IDS.verdict}
       data-state={report.state}
       data-stage={report.stage}

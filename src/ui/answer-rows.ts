@@ -65,8 +65,9 @@ const beforeAnswerRow = (ledger: Ledger, report: Report): readonly AnswerRow[] =
   ];
 };
 
-const notReachedRow = (ledger: Ledger): readonly AnswerRow[] =>
-  ledger.answeredByRedHat > 0
+/** Where nobody knows whether the upload was reached, nobody says that it was not. */
+const notReachedRow = (ledger: Ledger, before: readonly AnswerRow[]): readonly AnswerRow[] =>
+  ledger.answeredByRedHat > 0 || before.some(({ kind }) => kind === 'open')
     ? []
     : [
         {
@@ -84,11 +85,12 @@ const notReachedRow = (ledger: Ledger): readonly AnswerRow[] =>
 export const answerRows = (report: Report): readonly AnswerRow[] => {
   const { ledger } = report;
   if (ledger === null || ledger.attempts === 0) return [];
+  const before = beforeAnswerRow(ledger, report);
   return [
     ...codeRows(ledger, 'retrieve'),
     ...noAnswerRow(ledger),
-    ...beforeAnswerRow(ledger, report),
+    ...before,
     ...codeRows(ledger, 'send'),
-    ...notReachedRow(ledger),
+    ...notReachedRow(ledger, before),
   ];
 };

@@ -56,8 +56,8 @@ const ofGroup = (words: Words, [reason, entries]: readonly [Reason, readonly Rul
   return {
     key: `ruled-out-${reason.id}-${entries[0]?.id ?? ''}`,
     sign: 'passed',
-    text: say(words, reason),
-    small: [shortened(names, words).join(' · ')],
+    text: shortened(names, words).join(' · '),
+    small: [say(words, reason)],
     source: reason.source,
   };
 };

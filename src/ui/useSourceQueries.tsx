@@ -10,13 +10,16 @@ import { CodeLine } from './CodeLine';
 import { metricsHref } from './metrics-href';
 import type { Words } from './useWords';
 
-/** What was asked, as somebody would ask it by hand. */
+/**
+ * What was asked. Of objects the address, no command: `oc get` would print a proxy's password or a token that stands in
+ * one, which the page itself never keeps.
+ */
 const asText = (request: Request): string => {
   switch (request.to) {
     case 'prometheus':
       return request.query;
     case 'kubernetes':
-      return `oc get --raw '${request.path}'`;
+      return `GET ${request.path}`;
     case 'log':
       return `oc logs -n ${request.namespace} -l ${request.selector} -c ${request.container} --tail=${request.tailLines}`;
   }

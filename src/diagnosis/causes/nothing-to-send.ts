@@ -12,8 +12,9 @@ export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
     const newest = lines.at(-1);
     const count = counted?.nothingToSend ?? 0;
     if (count === 0 && newest === undefined) {
-      if (counted === null || !counted.fresh || counted.ledger.attempts === 0) return OPEN;
-      return ruledOut(reason('none-empty', 'client-metrics', { attempts: counted.ledger.attempts }));
+      // Attempts that got no metrics say nothing about what there would have been to send.
+      if (counted === null || !counted.fresh || counted.ledger.retrieved === 0) return OPEN;
+      return ruledOut(reason('none-empty', 'client-metrics', { attempts: counted.ledger.retrieved }));
     }
     return {
       is: 'holds',

@@ -1,0 +1,21 @@
+import type { Findings } from '../diagnosis/evidence/findings';
+import type { T } from './t';
+
+/** What the Proxy object says, as far as telemetry uses it; hosts only. */
+export function proxyTexts(t: T, proxy: Findings['cluster-proxy']): readonly string[] {
+  const { httpsProxyHost, specDiffersFromStatus } = proxy;
+  return [
+    httpsProxyHost === null
+      ? t('No proxy for https is set.')
+      : t('A proxy is set: {{host}}.', { host: httpsProxyHost }),
+    ...(specDiffersFromStatus
+      ? [t("The Proxy object's spec differs from its status: the cluster has not taken it over.")]
+      : []),
+  ];
+}
+
+/** A condition of a cluster operator, with its own words. */
+export function operatorText(t: T, condition: Findings['cluster-operators']['conditions'][number]): string {
+  const { operator, type, status, message } = condition;
+  return t('{{operator}}: {{type}} is {{status}}. {{message}}', { operator, type, status, message });
+}
