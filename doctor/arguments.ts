@@ -50,7 +50,10 @@ const asUrl = (name: string, text: string | undefined): URL | null => {
     throw new BadArguments(`--${name} must begin with http:// or https://`);
   }
   if (url.username !== '' || url.password !== '') {
-    throw new BadArguments(`--${name} must not hold a password: use --token-file`);
+    throw new BadArguments(`--${name} must hold no password (--token-file takes a token)`);
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new BadArguments(`--${name} must be a base address, without "?" and "#"`);
   }
   return url;
 };
@@ -60,7 +63,10 @@ const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d
 const asTime = (text: string | undefined): number | null => {
   if (text === undefined) return null;
   const at = RFC_3339.test(text) ? Date.parse(text.replace(' ', 'T').toUpperCase()) : NaN;
-  if (Number.isNaN(at))
+  // Date.parse takes 30 February for 2 March.
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
+  if (Number.isNaN(at) || !isDay)
     throw new BadArguments(`--at "${text}" is no RFC 3339 time, such as 2026-11-22T08:14:00Z`);
   return at;
 };

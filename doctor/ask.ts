@@ -1,6 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { redact, shorten } from '../src/diagnosis/parse/redact';
 import type { RawAnswer } from '../src/diagnosis/evidence/request';
 
 /** How to prove who asks, and whom to trust. */
@@ -13,8 +14,14 @@ const TIMEOUT_MS = 10_000;
 /** A day of counters is about 1 MB; a log may be 10 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** A server may repeat who asked; of a foreign text only what was redacted is kept, and never the token itself. */
+const harmless = (text: string, token: string | null): string => {
+  const without = token === null || token === '' ? text : text.replaceAll(token, '[redacted]');
+  return shorten(redact(without), 300);
+};
+
 const failure = (status: number, text: string): RawAnswer => {
-  const detail = `HTTP ${status}: ${text.slice(0, 300)}`;
+  const detail = `HTTP ${status}: ${text}`;
   if (status === 401 || status === 403) return { is: 'refused', detail, status };
   const understood = status >= 400 && status < 500 && status !== 404 && status !== 429;
   return { is: understood ? 'unreadable' : 'unreachable', detail, status };
@@ -60,10 +67,10 @@ export const ask = async (url: URL, as: 'json' | 'text', { token, ca }: Credenti
     const text = await textOf(response);
     const status = response.statusCode ?? 0;
     const date = Date.parse(response.headers.date ?? '');
-    const answer = status >= 200 && status < 300 ? bodyOf(text, as) : failure(status, text);
+    const answer = status >= 200 && status < 300 ? bodyOf(text, as) : failure(status, harmless(text, token));
     return { answer, serverTime: Number.isNaN(date) ? null : date };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'no reason given';
+    const said = harmless(error instanceof Error ? error.message : 'no reason given', token);
     const detail = signal.aborted ? `no answer within ${TIMEOUT_MS / 1000} seconds` : said;
     return { answer: { is: 'unreachable', detail }, serverTime: null };
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
@@ -157,6 +158,20 @@ describe('the doctor', () => {
     expect(JSON.parse(out)).toMatchObject({ state: 'unknown', ledger: null, missing: [...SOURCE_IDS] });
   }, 20_000);
 
+  test('does not print a token that a server repeats', async () => {
+    const token = join(files, 'token');
+    writeFileSync(token, 'hunter2secret');
+    const server = createServer((_request, response) =>
+      response.writeHead(500).end('the token hunter2secret was rejected'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { out, err } = await doctor('--prometheus', `http://127.0.0.1:${port}`, '--token-file', token);
+    server.close();
+    expect(out).toContain('HTTP 500');
+    expect(out + err).not.toContain('hunter2');
+  }, 20_000);
+
   test('reports unknown where nobody answers', async () => {
     const { status, out } = await doctor('--prometheus', 'http://127.0.0.1:1', '--json');
     expect([status, JSON.parse(out)]).toMatchObject([2, { state: 'unknown' }]);
@@ -182,6 +197,10 @@ describe('the doctor', () => {
     [['--log', LOG, '--token', 'hunter2'], 'not understood'],
     [['--log', LOG, 'hunter2'], 'not understood'],
     [['--log', LOG, '--token-file', '/does/not/exist'], 'token-file'],
+    [['--log', LOG, '--token-file', LOG], 'one word on one line'],
+    [['--log', LOG, '--ca-file', LOG], 'no certificate'],
+    [['--log', LOG, '--at', '2026-02-30T00:00:00Z'], 'RFC 3339'],
+    [['--prometheus', 'http://p/?x=1'], 'base address'],
   ])(
     'could not run with %j',
     async (args, why) => {

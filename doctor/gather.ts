@@ -25,9 +25,24 @@ const readGiven = async (name: string, path: string): Promise<string> => {
   }
 };
 
+const readToken = async (path: string): Promise<string> => {
+  const token = (await readGiven('token-file', path)).trim();
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new BadArguments(`--token-file ${path} must hold one word on one line`);
+  return token;
+};
+
+const readAuthorities = async (path: string): Promise<string> => {
+  const text = await readGiven('ca-file', path);
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new BadArguments(`--ca-file ${path} holds no certificate in PEM form`);
+  }
+  return text;
+};
+
 const credentialsOf = async ({ tokenFile, caFile }: Arguments): Promise<Credentials> => ({
-  token: tokenFile === null ? null : (await readGiven('token-file', tokenFile)).trim(),
-  ca: caFile === null ? null : await readGiven('ca-file', caFile),
+  token: tokenFile === null ? null : await readToken(tokenFile),
+  ca: caFile === null ? null : await readAuthorities(caFile),
 });
 
 /** `path` below a base address that may have a path of its own. */

@@ -16,6 +16,8 @@ import type { CauseFinding, Report, RuledOut, State } from './report';
 import { planSteps } from './runbook/plan-steps';
 import { stageOf } from './stage';
 
+type Known = readonly [evidence: Evidence, course: Course | null];
+
 type Judged = { readonly cause: Cause; readonly opinion: Opinion };
 
 /** A cause none of whose sources has answered cannot be told; the missing ones are named in the report. */
@@ -48,9 +50,22 @@ const rule = (judged: readonly Judged[]): readonly RuledOut[] =>
 const isCounted = (course: Course | null, held: readonly Held[]): boolean =>
   course !== null && (hasSamples(course) || isFound(held, 'client-not-running'));
 
-/** Only present trouble is worth steps: what is recovering needs none but patience. */
-const stepsFor = (state: State, causes: readonly CauseFinding[], evidence: Evidence): Report['steps'] =>
-  state === 'recovering' ? [] : planSteps(causes, evidence);
+/**
+ * Only present trouble is worth steps: what is recovering needs none but patience. Where the newest attempt was accepted,
+ * whatever failed before has just worked, so nothing may be changed for it: it is looked at like a likely cause.
+ */
+const stepsFor = (
+  state: State,
+  causes: readonly CauseFinding[],
+  [evidence, course]: Known,
+): Report['steps'] => {
+  if (state === 'recovering') return [];
+  const worksNow = state === 'degraded' && course?.runs.at(-1)?.outcome === 'accepted';
+  const asLikely = causes.map((cause): CauseFinding =>
+    cause.sureness === 'found' ? { ...cause, sureness: 'likely' } : cause,
+  );
+  return planSteps(worksNow ? asLikely : causes, evidence);
+};
 
 /** The opinion on everything that is known at `now`. Pure: the same evidence always gives the same report. */
 export const diagnose = (evidence: Evidence, now: EpochMs): Report => {
@@ -63,6 +78,8 @@ export const diagnose = (evidence: Evidence, now: EpochMs): Report => {
   const causes = orderCauses(thatMatter(held, state), counted, logged);
   const alert = evidence.alert.is === 'found' ? evidence.alert.value : null;
   const newestLine = logged?.lines.at(-1)?.at ?? null;
+  // Counters that ended earlier cannot say since when attempts fail now.
+  const speaks = course !== null && (counted?.fresh === true || isFound(held, 'client-not-running'));
   return {
     at: now,
     state,
@@ -71,11 +88,11 @@ export const diagnose = (evidence: Evidence, now: EpochMs): Report => {
     ruledOut: rule(judged),
     missing: missingSources(evidence, course, state),
     ledger: isCounted(course, held) ? (counted?.ledger ?? null) : null,
-    failingSince: course === null ? null : failingSinceOf(course, state),
+    failingSince: speaks ? failingSinceOf(course, state) : null,
     lastAccepted: course === null ? null : lastAcceptedOf(course),
-    clearsAt: course === null ? null : clearsAtOf(course, state, alert),
+    clearsAt: speaks ? clearsAtOf(course, state, alert) : null,
     nextAttempt: course === null ? null : nextAttemptOf(course, newestLine),
     generation: course?.generation ?? null,
-    steps: stepsFor(state, causes, evidence),
+    steps: stepsFor(state, causes, [evidence, course]),
   };
 };

@@ -1,4 +1,5 @@
 import type { LogLine } from '../evidence/findings';
+import { tailOf } from '../parse/log-reason';
 import { failureCause } from './failure-cause';
 import type { Naming } from './failure-cause';
 import { reason } from './traces';
@@ -30,9 +31,14 @@ export const registrationRateLimited = failureCause({
   rules: { authorize: ['A5'] },
 });
 
-/** What the server itself answers with (`telemetry.md` 4.1); anything else comes from something in between. */
+/**
+ * What the server itself answers with beside the codes that have rules of their own (`telemetry.md` 4.1): the whole body
+ * begins so. Anything else comes from something in between.
+ */
 const SERVERS_WORDS =
-  /:\s*(The 'id' parameter must be specified|upstream rejected request with code \d+|unauthorized\s*$|Only bearer authorization allowed|forbidden\s*$|not found\s*$|the provided cluster identifier is already in use|rate limited, please try again later|Internal server error, requestid=)/;
+  /^unable to exchange initial token for a long lived token: \d{3}:\s*(The 'id' parameter must be specified|upstream rejected request with code \d+)/;
+
+const saysTheServer = ({ text }: LogLine): boolean => SERVERS_WORDS.test(tailOf(text));
 
 const isOtherCode = ({ rule, stage }: LogLine): boolean => stage === 'authorize' && rule === 'A9';
 
@@ -48,7 +54,7 @@ export const redHatAuthorizeError = failureCause({
   rules: { authorize: ['A6'] },
   names: (line) => {
     if (!isOtherCode(line)) return null;
-    if (!SERVERS_WORDS.test(line.text)) return unlikeTheServer('possible');
+    if (!saysTheServer(line)) return unlikeTheServer('possible');
     return { sureness: 'found', also: [reason('the-servers-words', 'client-log')] };
   },
 });
@@ -59,5 +65,5 @@ export const interceptedAnswer = failureCause({
   place: 'authorize',
   rules: { authorize: ['A7', 'A8'], send: ['U8'] },
   codes: { leg: 'send', includes: (code) => /^2\d\d$/.test(code) && code !== '200' },
-  names: (line) => (isOtherCode(line) && !SERVERS_WORDS.test(line.text) ? unlikeTheServer('likely') : null),
+  names: (line) => (isOtherCode(line) && !saysTheServer(line) ? unlikeTheServer('likely') : null),
 });

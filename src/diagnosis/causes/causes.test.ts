@@ -618,3 +618,60 @@ describe('what is ruled out', () => {
     }
   });
 });
+
+describe('what only looks like an answer of Red Hat', () => {
+  test.each([
+    '407:\nSquid error: forbidden',
+    '302:\n<html>moved: not found',
+    '407:\n<b>ERROR</b> Policy: unauthorized',
+    '418:\nrate limited, please try again later',
+  ])('%s is not called its own', (body) => {
+    const report = diagnose(failing(between(`${X}: ${body}`)), NOW);
+    const named = report.causes.filter(({ sureness }) => sureness !== 'possible').map(({ id }) => id);
+    expect(named).toEqual(['intercepted-answer']);
+  });
+
+  test('an unusual code with its own words is', () => {
+    const report = diagnose(failing(between(`${X}: 418:\nupstream rejected request with code 418`)), NOW);
+    expect(report.causes[0]).toMatchObject({ id: 'red-hat-authorize-error', sureness: 'found' });
+  });
+});
+
+describe('a cause whose next attempt was accepted', () => {
+  const refused = between(
+    'unable to authorize to server: initial authentication token is expired or invalid',
+  );
+  const { stored, log } = simulate({
+    startAt: T0,
+    endAt: at(40),
+    attempt: (index) => (index % 2 === 0 ? refused : ACCEPTED),
+  });
+
+  test('plans nothing that changes the cluster while uploads go through', () => {
+    const moments = Array.from({ length: 40 }, (_unused, i) => at(18) + i * 30_000);
+    const through = moments
+      .map((moment) => diagnose(evidenceAt(stored, log, moment), moment))
+      .filter(
+        ({ state, lastAccepted, at: now }) => state === 'degraded' && now - (lastAccepted ?? 0) < 30_000,
+      );
+    expect(through.length).toBeGreaterThan(0);
+    for (const { steps } of through) expect(steps.map(({ id }) => id)).not.toContain('renew-cloud-entry');
+  });
+});
+
+describe('a container that will not come up', () => {
+  test('is named though its counters were seen a moment ago', () => {
+    const stuck = workload({ pods: [{ ...pod, ready: false, waiting: 'CrashLoopBackOff', restarts: 7 }] });
+    const report = diagnose({ ...failing(before('x')), 'client-workload': stuck }, NOW);
+    expect(report).toMatchObject({ state: 'failing', stage: 'client' });
+    expect(report.causes[0]).toMatchObject({ id: 'client-not-running', sureness: 'found' });
+  });
+});
+
+test('attempts that got no metrics do not rule out a lack of metrics', () => {
+  const report = diagnose(
+    failing(retrieve(503, 'Prometheus server reported unexpected error code: 503')),
+    NOW,
+  );
+  expect(report.ruledOut.map(({ id }) => id)).not.toContain('nothing-to-send');
+});

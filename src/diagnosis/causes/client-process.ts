@@ -34,13 +34,14 @@ export const ruledOutByCounting = (counted: Counted | null): Opinion | null =>
 const isOlder = ({ createdAt }: PodFinding, now: EpochMs): boolean =>
   createdAt === null || now - createdAt > START_MS;
 
+/** A container that will not come up by itself, however lately its counters were seen. */
+const isStuck = ({ waiting }: PodFinding): boolean => waiting !== null && !STARTING.includes(waiting);
+
 /** Why the pods cannot be doing their work; null where they can, or are only starting. */
 const podTrouble = ({ deployed, wanted, pods }: WorkloadFinding, now: EpochMs): Reason | null => {
   if (!deployed || wanted === 0 || pods.some(({ ready }) => ready)) return null;
   if (pods.length === 0) return reason('no-pod', 'client-workload', { wanted });
-  const waiting = pods.find(
-    (pod) => pod.waiting !== null && (!STARTING.includes(pod.waiting) || isOlder(pod, now)),
-  );
+  const waiting = pods.find((pod) => pod.waiting !== null && (isStuck(pod) || isOlder(pod, now)));
   if (waiting !== undefined) {
     const { name: pod, restarts } = waiting;
     return reason('pod-waits', 'client-workload', { pod, waiting: waiting.waiting ?? '', restarts });
@@ -62,10 +63,11 @@ export const clientNotRunning: Cause<ProcessSources> = {
   id: 'client-not-running',
   needs: ['client-workload', 'client-up', 'client-metrics', 'client-log'],
   judge: (seen) => {
-    const counting = ruledOutByCounting(valueOf(seen['client-metrics']));
-    if (counting !== null) return counting;
-    const crash = valueOf(seen['client-log'])?.crash ?? null;
     const workload = valueOf(seen['client-workload']);
+    const isUp = runs(workload) || workload?.pods.some(isStuck) !== true;
+    const counting = ruledOutByCounting(valueOf(seen['client-metrics']));
+    if (counting !== null && isUp) return counting;
+    const crash = valueOf(seen['client-log'])?.crash ?? null;
     const pods = workload === null ? null : podTrouble(workload, seen.now);
     const target = workload?.wanted === 0 ? null : downTarget(valueOf(seen['client-up']));
     const because = [

@@ -57,7 +57,7 @@ export const loggedState = (lines: readonly LogLine[], now: EpochMs): LoggedStat
   if (last === undefined || isSilent(last, before, now)) return { state: 'unknown', silent: true };
   if (last.rule === 'F16') return { state: 'degraded', silent: false };
   const started = lines.some(
-    ({ at, level, stage }) => stage === 'client' && level === 'info' && at > now - HOUR_MS,
+    ({ at, level, stage }) => stage === 'client' && level === 'info' && at > now - HOUR_MS && at <= now,
   );
 
   // One failure is the first attempt of a process that was seen to start; else others went before it.

@@ -11,7 +11,7 @@ const unescape = (text: string): string =>
   );
 
 /** Where the quoted text that starts at `from` ends: at its closing quote, or nowhere. */
-const closingQuote = (line: string, from: number): number => {
+export const closingQuote = (line: string, from: number): number => {
   for (let at = from; at < line.length; at += 1) {
     if (line[at] === '\\') at += 1;
     else if (line[at] === '"') return at;

@@ -369,13 +369,38 @@ describe('a log that arrives damaged', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  test('is joined in time that grows with its length, however it was split', () => {
+    const started = performance.now();
+    const pieces = Array.from(
+      { length: 20_000 },
+      (_unused, i) => `piece ${i} of something that is no log at all`,
+    );
+    expect(read([`${P} err="cut off`, ...pieces, whole].join('\n')).at(-1)?.rule).toBe('F1');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('was split in the middle of an escape', () => {
+    const cut = whole.indexOf('\\"') + 1;
+    expect(read(`${whole.slice(0, cut)}\n${whole.slice(cut)}`).map(({ rule }) => rule)).toEqual(['F1']);
+  });
+
+  test('begins with a byte order mark, or carries the names that oc logs --prefix gives', () => {
+    expect(read(`\uFEFF${whole}`)).toHaveLength(1);
+    expect(read(`[pod/telemeter-client-x/telemeter-client] ${whole}`)).toHaveLength(1);
+  });
+
+  test('shows no password that has a question mark', () => {
+    const [line] = read(`${P} err="Post \\"http://user:hun?ter2@proxy.example.com/x\\": EOF"`);
+    expect(line?.text).not.toMatch(/hun|ter2/);
+  });
+
   test('is no log', () => {
     const at = (body: unknown) => parseSource('client-log', [{ is: 'body', body }], AT).is;
     expect([at(''), at('hello\nworld'), at({}), at(null)]).toEqual([
       'nothing',
       'nothing',
       'unreadable',
-      'nothing',
+      'unreadable',
     ]);
   });
 

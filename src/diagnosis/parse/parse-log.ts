@@ -1,7 +1,7 @@
 import type { EpochMs } from '../evidence/answer';
 import type { Findings, LogLine } from '../evidence/findings';
 import { reasonOf } from './log-reason';
-import { parseLogfmt } from './logfmt';
+import { closingQuote, parseLogfmt } from './logfmt';
 import type { Logfmt } from './logfmt';
 import { found, NOTHING, parserOf, unreadable } from './reading';
 import { redact, shorten } from './redact';
@@ -9,36 +9,55 @@ import { redact, shorten } from './redact';
 /** Bodies of foreign answers are logged up to 4 KiB (`telemetry.md` 3.1); so much is enough to recognise one. */
 const TEXT_LENGTH = 1200;
 
-/** What `oc adm inspect`, `--timestamps` and the container runtime put before a line; `P`: it goes on in the next one. */
-const PREFIX = /^(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) )?(?:(?:stdout|stderr) ([FP]) )?/;
+/** What `oc logs --prefix`, `oc adm inspect`, `--timestamps` and the container runtime put before a line. */
+const PREFIX =
+  /^(?:\[pod\/[^\]]*\] )?(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) )?(?:(?:stdout|stderr) ([FP]) )?/;
 
 /** Dumps of requests and answers carry credentials (`product.md` 7): such a line is dropped whole, before all else. */
 const DUMP = /\b(requestdump|responsedump|responsebody)\b|^level=debug\b/;
 
-const quoteIsOpen = (line: string): boolean => parseLogfmt(line).cut;
+/** No line of the client is longer: the federate address has 19 kB, a foreign body 4 (`telemetry.md` 3.1). */
+const LONGEST = 200_000;
 
-/** Joins what a runtime has split: a piece without `level=` goes on with a line whose quote is still open. */
+/** Whether the quote that a piece begins in is still open at its end. */
+const staysOpen = (piece: string, before: string): boolean => {
+  const escapes = /\\*$/.exec(before)?.[0].length ?? 0;
+  const end = closingQuote(piece, escapes % 2);
+  return end < 0 || parseLogfmt(piece.slice(end + 1)).cut;
+};
+
+/**
+ * Joins what a runtime has split: a piece without `level=` goes on with a line whose quote is still open. Each piece is
+ * looked at once, whatever it is joined to.
+ */
 const joinPieces = (text: string): readonly string[] => {
-  const lines: string[] = [];
-  let open = false;
-  for (const raw of text.split('\n')) {
+  const lines: string[][] = [];
+  let [open, length] = [false, 0];
+  for (const raw of text.replace(/^\uFEFF/, '').split('\n')) {
     const piece = raw.replace(/\r$/, '').replace(PREFIX, '');
+    const pieces = lines.at(-1);
     if (piece.startsWith('level=')) {
-      lines.push(piece);
-      open = quoteIsOpen(piece);
-    } else if (open && piece !== '') {
-      const whole = (lines.pop() ?? '') + piece;
-      lines.push(whole);
-      open = quoteIsOpen(whole);
+      lines.push([piece]);
+      [open, length] = [parseLogfmt(piece).cut, piece.length];
+    } else if (open && piece !== '' && pieces !== undefined) {
+      length += piece.length;
+      open = length <= LONGEST && staysOpen(piece, pieces.at(-1) ?? '');
+      if (length <= LONGEST) pieces.push(piece);
     }
   }
-  return lines;
+  return lines.map((pieces) => pieces.join(''));
 };
 
 const LEVELS = ['error', 'warn', 'info'] as const;
 
-/** Without the query of an address: the federate one is 11 to 19 kB, the authorize one holds the cluster id. */
-const withoutQueries = (text: string): string => text.replace(/(https?:\/\/[^\s"?]*)\?[^\s"]*/g, '$1');
+/**
+ * Without the query of an address: the federate one is 11 to 19 kB, the authorize one holds the cluster id. What has an
+ * at-sign may be a password with a question mark, and stays whole for the redactor.
+ */
+const withoutQueries = (text: string): string =>
+  text.replace(/(https?:\/\/[^\s"?]{0,300})\?[^\s"]*/g, (whole, base: string) =>
+    whole.includes('@') ? whole : base,
+  );
 
 const errorLine = (fields: Logfmt['fields'], cut: boolean): Omit<LogLine, 'at' | 'level'> | null => {
   const reason = fields.get('err') ?? (cut ? '' : (fields.get('msg') ?? ''));

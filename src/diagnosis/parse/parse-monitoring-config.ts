@@ -27,7 +27,7 @@ const stanzaOf = (yaml: string, name: string): Stanza | null => {
   const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => !/^\s/.test(line));
   const inner = end < 0 ? rest : rest.slice(0, end);
-  const indent = Math.min(...inner.map((line) => line.search(/\S/)));
+  const indent = inner.reduce((least, line) => Math.min(least, line.search(/\S/)), Infinity);
   const flow = flowLines(entryOf(lines[start] ?? '')[0]?.[1] ?? '');
   return Object.fromEntries(
     [...flow, ...inner.filter((line) => line.search(/\S/) === indent)].flatMap(entryOf),

@@ -187,6 +187,34 @@ test('remote write is there when its series are, with the share that failed', ()
   expect(parseSource('remote-write', [vector()], AT).is).toBe('nothing');
 });
 
+describe('answers that are no answers', () => {
+  const of = (...bodies: readonly unknown[]) =>
+    parseSource(
+      'client-workload',
+      bodies.map((one) => ({ is: 'body' as const, body: one })),
+      AT,
+    ).is;
+
+  test('a list of pods that is none is unreadable, not "no pod"', () => {
+    const deployment = { spec: { replicas: 1 } };
+    expect([of(deployment, {}), of(deployment, { kind: 'Status' }), of(deployment, null)]).toEqual([
+      'unreadable',
+      'unreadable',
+      'unreadable',
+    ]);
+  });
+
+  test('a 200 with null is not the absence that a 404 is', () => {
+    expect(of(null, { items: [] })).toBe('unreadable');
+  });
+
+  test('a configuration with very many lines is read', () => {
+    const yaml = `telemeterClient:\n${'  a: 1\n'.repeat(150_000)}  enabled: false\n`;
+    const raw = { is: 'body' as const, body: { data: { 'config.yaml': yaml } } };
+    expect(parseSource('monitoring-config', [raw], AT)).toMatchObject({ value: { telemeterEnabled: false } });
+  });
+});
+
 describe('a workload', () => {
   const pods = body({
     items: [

@@ -35,6 +35,7 @@ const podOf = (pod: unknown): readonly PodFinding[] => {
  * looks at deliveries, so a ready pod is no proof of any (`telemetry.md` 1.4).
  */
 export const parseWorkload = parserOf<WorkloadFinding>(([workload, pods]) => {
+  if (!Array.isArray(under(pods, 'items'))) return unreadable('the answer is no list of pods');
   if (workload === null)
     return found({ deployed: false, wanted: 0, pods: listAt(pods, 'items').flatMap(podOf) });
   if (under(workload, 'spec') === undefined)

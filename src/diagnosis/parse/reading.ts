@@ -34,7 +34,8 @@ export const parserOf =
     if (raw.length === 0) return { is: 'not-asked' };
     const bodies: unknown[] = [];
     for (const answer of raw) {
-      if (answer.is === 'body') bodies.push(answer.body);
+      // JSON's null is no document of any of these APIs; only a 404 says that there is none.
+      if (answer.is === 'body') bodies.push(answer.body === null ? {} : answer.body);
       else if (isAbsent(answer)) bodies.push(null);
       else return failure(answer, at);
     }

@@ -61,6 +61,31 @@ const CORPUS: readonly string[] = [
   '-----BEGIN PRIVATE KEY-----\nMIIhunter2\nhunter2==\n-----END PRIVATE KEY-----',
   '-----BEGIN RSA PRIVATE KEY-----\\nMIIhunter2',
   '<input name="token" value="x"><meta token="hunter2">',
+  '"token":"a\\"hunter2"',
+  '"token":"a\'hunter2"',
+  'token="it\'s hunter2"',
+  'password : hunter2',
+  'token=  hunter2',
+  'token:\n  hunter2',
+  '"auth": hunter2',
+  '{"token":hunter2}',
+  'password: 123-hunter2',
+  'password: httpHunter2hunter2',
+  'token: unablehunter2',
+  'Bearer: hunter2',
+  'Bearer=hunter2',
+  'Bearer <hunter2>',
+  'Bearer\\thunter2',
+  'Bearer a,hunter2',
+  'Proxy-Authorization: Digest username="x", response="hunter2"',
+  'Authorization: Token token="hunter2"',
+  'http://user:"hunter2"@proxy.example.com:3128',
+  'user:hun/hunter2@proxy.example.com:3128',
+  'user:hun@hunter2@proxy.example.com:3128',
+  '\\u0022token\\u0022:\\u0022hunter2\\u0022',
+  '&quot;token&quot;:&quot;hunter2&quot;',
+  '%22token%22:%22hunter2%22',
+  'http%3A%2F%2Fuser%3Ahunter2%40proxy.example.com',
 ];
 
 describe('the redactor', () => {
@@ -94,6 +119,10 @@ describe('the redactor', () => {
     'Only bearer authorization allowed',
   ])('leaves what helps: %s', (line) => {
     expect(redact(line)).toBe(line);
+  });
+
+  test('knows short base64 by its padding', () => {
+    expect(redact('the value YWRtaW46YWRtaW4xMjM= was refused')).toBe('the value [redacted] was refused');
   });
 
   test('never lets a long random value through, wherever it stands', () => {
@@ -139,6 +168,12 @@ describe('the redactor', () => {
       '"token'.repeat(30_000),
       'a-'.repeat(100_000),
       '\\"'.repeat(100_000),
+      'token:'.repeat(50_000),
+      'token="'.repeat(50_000),
+      'Bearer '.repeat(50_000),
+      'http://'.repeat(50_000),
+      'a%3A%2F%2F'.repeat(30_000),
+      'authorization: \\x'.repeat(30_000),
     ]) {
       redact(text);
     }
