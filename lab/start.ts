@@ -1,3 +1,4 @@
+import { alertPath } from './alert-path';
 import { startLab, type Lab } from './lab';
 import { SCENARIOS } from './scenarios/list';
 
@@ -5,21 +6,26 @@ const WRONG_USE = 2;
 
 const progress = (what: string): void => void process.stderr.write(`${what}\n`);
 
-function addresses(lab: Lab): string {
+async function addresses(lab: Lab): Promise<string> {
   const { host, prometheus, alertmanager, kubernetes, plugin } = lab.urls();
   const { id } = lab.current();
   const scenario = SCENARIOS.find((one) => one.id === id);
   const { port } = new URL(host);
-  const firing = scenario?.expected.alert === 'firing' ? ' (fires about 15 seconds after the start)' : '';
+  const path = scenario?.expected.alert === 'firing' ? await alertPath(prometheus) : null;
+  const alert =
+    path === null
+      ? `  Alerts             ${host}/monitoring/alerts`
+      : `  The alert          ${host}${path}\n                     (fires about 15 seconds after the start)`;
   const switching = port === '9000' ? '' : ` --port ${port}`;
   return `
 Scenario ${id}: ${scenario?.description ?? ''}
 
   Telemetry Health   ${host}/monitoring/telemetry-health
-  Alerts             ${host}/monitoring/alerts${firing}
+${alert}
 
-  Prometheus ${prometheus}   Alertmanager ${alertmanager}
-  Kubernetes API ${kubernetes}   plugin ${plugin}
+For the doctor, also after a switch: --prometheus ${host}/api/prometheus --kubernetes ${host}/api/kubernetes
+This scenario's own: Prometheus ${prometheus}   Alertmanager ${alertmanager}
+                     Kubernetes API ${kubernetes}   plugin ${plugin}
 
 Another scenario: the control in the page's masthead, or  npm run scenario -- ID${switching}
   ${SCENARIOS.map((one) => one.id).join(', ')}
@@ -49,7 +55,7 @@ async function run(scenario: string | null, port: number): Promise<number> {
     told.then(() => null),
   ]);
   if (lab === null) return 0;
-  process.stdout.write(addresses(lab));
+  process.stdout.write(await addresses(lab));
   await told;
   progress('Stopping');
   await lab.stop();

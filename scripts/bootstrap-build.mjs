@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { npm, runCommand } from './bootstrap-command.mjs';
 
-/** What is built: from which files, and what is there when it is. */
+const WEBPACK = join('node_modules', 'webpack', 'bin', 'webpack.js');
+
+/** What is built: from which files, how, and what is there when it is. */
 const BUILDS = {
   plugin: {
     folder: '.',
@@ -18,9 +20,17 @@ const BUILDS = {
       'webpack.config.ts',
     ],
     output: 'dist/plugin-manifest.json',
+    command: [process.execPath, '--import', 'tsx', WEBPACK, '--config', 'webpack.config.ts'],
   },
-  'host page': { folder: 'lab/host', inputs: ['lab/host'], output: 'lab/host/dist/index.html' },
+  'host page': {
+    folder: 'lab/host',
+    inputs: ['lab/host'],
+    output: 'lab/host/dist/index.html',
+    command: npm('run', '--silent', 'build'),
+  },
 };
+const stampOf = (root, what) => join(root, '.cache', `${what.replace(' ', '-')}.inputs`);
+
 const NO_INPUT = /^(node_modules|dist)$|\.test\.tsx?$/;
 
 function filesOf(path) {
@@ -42,15 +52,29 @@ export function hashOf(root, inputs) {
   return hash.digest('hex');
 }
 
-async function buildOne(root, what) {
-  const { folder, inputs, output } = BUILDS[what];
-  const stamp = join(root, '.cache', `${what.replace(' ', '-')}.inputs`);
+/** Builds; the stamp tells what the output was made of, so it goes before the output does. */
+async function build(root, what) {
+  const { folder, inputs, command } = BUILDS[what];
+  const stamp = stampOf(root, what);
   const hash = hashOf(root, inputs);
-  if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   rmSync(stamp, { force: true });
-  await runCommand(`Building the ${what}`, npm('run', '--silent', 'build'), { cwd: join(root, folder) });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await runCommand(`Building the ${what}`, command, { cwd: join(root, folder), env });
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+async function buildOne(root, what) {
+  const { inputs, output } = BUILDS[what];
+  const stamp = stampOf(root, what);
+  const isThere = existsSync(join(root, output)) && existsSync(stamp);
+  if (isThere && readFileSync(stamp, 'utf8') === hashOf(root, inputs)) return;
+  await build(root, what);
+}
+
+/** Builds the plugin, whatever is there. */
+export function buildPluginIn(root) {
+  return build(root, 'plugin');
 }
 
 /** Builds the plugin and, if wanted, the lab's host page, where their files changed since the last build. */

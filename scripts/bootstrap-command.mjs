@@ -4,6 +4,10 @@ import { spawn } from 'node:child_process';
 export class Stop extends Error {}
 
 const REMIND_EVERY_MS = 10_000;
+/** Signals that end us, with their numbers. */
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** A child that is told to end gets so long. */
+const PATIENCE_MS = 3000;
 /** Shown of the output of a command that failed: its beginning and its end, the reason is in one of them. */
 const SHOWN_LINES = 20;
 
@@ -24,6 +28,28 @@ function collect(child) {
   };
 }
 
+function killGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** On a signal ends the child and all that it has started, and then this process; returns how to forget about it. */
+function endWithUs(child) {
+  const handlers = Object.entries(SIGNALS).map(([signal, number]) => {
+    const handler = () => {
+      child.once('close', () => process.exit(128 + number));
+      killGroup(child, 'SIGTERM');
+      setTimeout(() => killGroup(child, 'SIGKILL'), PATIENCE_MS).unref();
+    };
+    process.once(signal, handler);
+    return [signal, handler];
+  });
+  return () => handlers.forEach(([signal, handler]) => process.off(signal, handler));
+}
+
 /**
  * Runs a command that takes a while: says what it is for, reminds of it, and says how long it took. Its own output is
  * shown only when it fails.
@@ -32,14 +58,17 @@ export async function runCommand(purpose, [program, ...args], options = {}) {
   const start = Date.now();
   const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
   say(`${purpose} …`);
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A group of its own: a Ctrl-C comes here first, and nothing of it is left when this ends.
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const output = collect(child);
+  const forget = endWithUs(child);
   const reminder = setInterval(() => say(`  still at it: ${purpose} (${seconds()})`), REMIND_EVERY_MS);
   const code = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (status, signal) => resolve(status ?? signal));
   });
   clearInterval(reminder);
+  forget();
   if (code !== 0) throw new Stop(`${purpose} failed (${[program, ...args].join(' ')}: ${code})\n${output()}`);
   say(`  done: ${purpose} (${seconds()})`);
 }

@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` do first, on a fresh clone or any other: built-in Node modules only.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfStaleIn } from './bootstrap-build.mjs';
+import { buildIfStaleIn, buildPluginIn } from './bootstrap-build.mjs';
 import { Stop } from './bootstrap-command.mjs';
 import { installPackages } from './bootstrap-packages.mjs';
 import { providePrograms } from './bootstrap-programs.mjs';
@@ -35,6 +35,11 @@ export async function bootstrap({ need = [], host = false } = {}) {
   await providePrograms(
     need.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
   );
+}
+
+/** Builds the plugin, whatever is there. */
+export function buildAnew() {
+  return buildPluginIn(ROOT);
 }
 
 /** Builds the plugin, and the lab's host page unless told otherwise, where their files changed since the last build. */

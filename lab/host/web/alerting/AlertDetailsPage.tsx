@@ -78,7 +78,6 @@ export const AlertDetailsPage: FC = () => {
   const alert = useAlertOfAddress();
   const { loaded } = useAlerts();
   const [graphShown, setGraphShown] = useState(true);
-  if (!loaded) return <LoadingBox />;
   return (
     <>
       <DocumentTitle>{alert ? `${alert.labels.alertname} details` : 'Alert details'}</DocumentTitle>
@@ -90,7 +89,12 @@ export const AlertDetailsPage: FC = () => {
           <BreadcrumbItem isActive>Alert details</BreadcrumbItem>
         </Breadcrumb>
       </PageBreadcrumb>
-      {alert ? (
+      {!loaded ? (
+        <PageSection hasBodyWrapper={false}>
+          <AlertToolbar alert={undefined} graphShown={false} onToggleGraph={() => undefined} />
+          <LoadingBox />
+        </PageSection>
+      ) : alert ? (
         <>
           <Heading alert={alert} />
           <Divider />

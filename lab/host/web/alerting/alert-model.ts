@@ -1,6 +1,6 @@
 import type { Alert, Rule } from '@openshift-console/dynamic-plugin-sdk';
 import { AlertStates } from '../sdk/enums';
-import { murmurHash } from './murmur-hash';
+import { ruleId } from './rule-id';
 import type { RoutedAlert, RulesAnswer, WireAlert, WireGroup, WireRule } from './wire';
 
 /** What the alerting pages know: every rule, and every alert with its rule. */
@@ -8,14 +8,6 @@ export interface AlertsAndRules {
   readonly alerts: readonly Alert[];
   readonly rules: readonly Rule[];
 }
-
-/** The id by which a console's addresses name a rule: the same pieces, hashed the same way. */
-const ruleId = (group: WireGroup, rule: WireRule): string => {
-  const labels = Object.entries(rule.labels ?? {}).map(([name, value]) => `${value}=${name}`);
-  return String(
-    murmurHash([group.file, group.name, rule.name, rule.duration, rule.query, ...labels].join(',')),
-  );
-};
 
 const sameLabels = (a: Record<string, string>, b: Record<string, string>): boolean =>
   Object.entries(a).every(([name, value]) => b[name] === value);
