@@ -72,6 +72,13 @@ describe('the built plugin', () => {
     expect(evaluating).toEqual([]);
   });
 
+  test('costs the alert’s page next to nothing: the action comes in one small chunk of its own', () => {
+    const [chunk, ...others] = scripts.filter((name) => name.startsWith('exposed-alertActions-'));
+    expect(others).toEqual([]);
+    expect(read(chunk ?? '').length).toBeLessThan(4000);
+    expect(sourcesOf(chunk ?? '').filter((source) => source.includes('/node_modules/'))).toEqual([]);
+  });
+
   test('serves its texts where the console asks for them', () => {
     expect(files).toContain(path.join('locales', 'en', 'plugin__telemetry-health-plugin.json'));
   });
