@@ -66,13 +66,14 @@ for (const [name, address] of Object.entries(PAGES)) {
     });
 
     test('while Prometheus does not answer the page says so, and offers to ask again', async ({ page }) => {
-      await page.route(PROMETHEUS, () => undefined);
+      let isSilent = true;
+      await page.route(PROMETHEUS, (route) => (isSilent ? undefined : route.continue()));
       await page.goto(address);
       const waiting = byTest(page, TEST_IDS.skeleton);
       await expect(waiting).toBeVisible();
       await expect(waiting).toContainText('Still waiting for Prometheus', { timeout: 15_000 });
-      await page.unroute(PROMETHEUS);
-      await waiting.getByRole('button').click();
+      isSilent = false;
+      await waiting.getByRole('button', { name: 'Ask again' }).click();
       await expectVerdict(page, scenario);
     });
 

@@ -207,6 +207,16 @@ describe('the evidence that both pages share', () => {
     expect(store.current().updatedAt).toBe(NOON);
   });
 
+  test('a reader who asks again does not wait for what hangs', async () => {
+    const { world, store } = setUp();
+    const hanging = store.refresh(true);
+    world.asked = [];
+    const anew = store.refresh(true, true);
+    expect(world.asked).toHaveLength(SOURCE_IDS.length);
+    await Promise.all([hanging, anew]);
+    expect(store.current()).toMatchObject({ refreshing: false, updatedAt: NOON });
+  });
+
   test('a fault of ours ends the round, and the next one goes on', async () => {
     const { world, store } = setUp({ broken: true });
     expect(await store.refresh(true)).toBe(false);

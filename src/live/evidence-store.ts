@@ -34,10 +34,10 @@ export type EvidenceStore = {
   /** Returns how to leave; when the last listener leaves, what is under way is ended. */
   readonly subscribe: (listener: () => void) => () => void;
   /**
-   * Asks every source once; a refresh under way is not doubled. `everything` includes what seldom changes. Resolves
-   * to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
+   * Asks every source once; a refresh under way is not doubled, but ended where it is to begin `anew`. `everything`
+   * includes what seldom changes. Resolves to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
    */
-  readonly refresh: (everything: boolean) => Promise<boolean>;
+  readonly refresh: (everything: boolean, anew?: boolean) => Promise<boolean>;
 };
 
 /** Facts of the cluster that seldom change: asked at first, on demand, and every tenth time. */
@@ -160,8 +160,9 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     };
   };
 
-  const refresh: EvidenceStore['refresh'] = (everything) => {
-    if (underWay !== null) return underWay.done;
+  const refresh: EvidenceStore['refresh'] = (everything, anew = false) => {
+    if (underWay !== null && !anew) return underWay.done;
+    underWay?.controller.abort();
     const controller = new AbortController();
     underWay = { controller, done: run(everything, controller) };
     return underWay.done;

@@ -47,6 +47,6 @@ export const useTelemetry = (intervalMs: number | null): Telemetry => {
     () => (enough && asOf !== null ? diagnose(live.evidence, asOf) : null),
     [enough, live.evidence, asOf],
   );
-  const refreshNow = useCallback(() => void theStore.refresh(true), []);
+  const refreshNow = useCallback(() => void theStore.refresh(true, true), []);
   return { ...live, report, now, slow: report === null && now - since > SLOW_MS, refreshNow };
 };

@@ -33,7 +33,9 @@ const alertHrefOf = (search: URLSearchParams): string | null => {
 const choose = <V extends number | null>(text: string | null, options: readonly V[], otherwise: V): V => {
   if (text === null) return otherwise;
   const wanted = text === 'off' ? null : Number(text) * 1000;
-  return options.find((option) => option === wanted) ?? otherwise;
+  // Refreshing that is off is null: a choice, not a miss.
+  for (const option of options) if (option === wanted) return option;
+  return otherwise;
 };
 
 /** Reads and writes the address. Values it does not know fall back to the usual ones. */

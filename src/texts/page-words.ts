@@ -14,6 +14,7 @@ export const pageWords = (t: T) => ({
   hideQuery: t('Hide query'),
   showQueries: t('Show queries'),
   refreshNow: t('Refresh now'),
+  askAgain: t('Ask again'),
   copy: t('Copy'),
   copied: t('Copied'),
 });

@@ -25,7 +25,7 @@ export const OtherCauses = ({ report, evidence, words }: Props) => {
   const named = new Set(report.causes.filter(({ sureness }) => sureness !== 'possible').map(({ id }) => id));
   const others = CAUSE_IDS.filter((id) => !named.has(id));
   return (
-    <ExpandableSection toggleText={t('Other causes this page knows ({{count}})', { count: others.length })}>
+    <ExpandableSection toggleText={t('Other causes ({{count}})', { count: others.length })}>
       <Accordion asDefinitionList={false}>
         {others.map((id) => (
           <AccordionItem key={id} isExpanded={open === id}>

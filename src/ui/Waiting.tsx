@@ -13,7 +13,7 @@ export const Waiting = ({ slow, onRetry, words }: Props) => (
       <StackItem>
         <Content component="p">{stillWaitingText(words.t)}</Content>
         <Button variant="link" isInline onClick={onRetry}>
-          {pageWords(words.t).refreshNow}
+          {pageWords(words.t).askAgain}
         </Button>
       </StackItem>
     )}
