@@ -39,10 +39,10 @@ const OTHER_COLOURS = [
 ];
 
 /** Colours of PatternFly's charts; the legend names the code, so that no meaning hangs on colour alone. */
-const colour = (code: string, index: number): string => {
+const colour = (code: string, errors: readonly string[]): string => {
   if (code === '200') return t_chart_color_green_300.var;
   if (code === 'none') return t_chart_color_orange_300.var;
-  return OTHER_COLOURS[index % OTHER_COLOURS.length] ?? t_chart_color_purple_300.var;
+  return OTHER_COLOURS[errors.indexOf(code) % OTHER_COLOURS.length] ?? t_chart_color_purple_300.var;
 };
 
 /** Answers of one leg over time, stacked by status code. Loaded after the verdict. */
@@ -51,9 +51,11 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const { noAnswer, noUpload } = chartWords(words.t);
   const none = leg === 'send' ? noUpload : noAnswer;
   const name = (code: string): string => (code === 'none' ? none : code);
-  const shown = bins.answers
-    .filter((answer) => answer.leg === leg && answer.counts.some((count) => count > 0))
-    .map((answer, index) => ({ ...answer, fill: colour(answer.code, index) }));
+  const some = bins.answers.filter(
+    (answer) => answer.leg === leg && answer.counts.some((count) => count > 0),
+  );
+  const errors = some.map(({ code }) => code).filter((code) => code !== '200' && code !== 'none');
+  const shown = some.map((answer) => ({ ...answer, fill: colour(answer.code, errors) }));
   const first = bins.starts[0] ?? 0;
   const last = (bins.starts.at(-1) ?? first) + bins.binMs;
   const barWidth = Math.max(2, ((width - PADDING.left - PADDING.right) / bins.starts.length) * 0.8);
