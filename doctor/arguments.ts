@@ -23,7 +23,8 @@ usage: npm run --silent doctor -- [options]     (at least one of the first three
   --prometheus URL   a Prometheus or Thanos Querier that holds the client's metrics
   --kubernetes URL   a Kubernetes API, for instance http://127.0.0.1:8001 of "oc proxy"; no Secret is read
   --log FILE         the log of telemeter-client, for instance from a must-gather
-  --at TIME          diagnose a moment in the past (RFC 3339, UTC: 2026-11-22T08:14:00Z)
+  --at TIME          diagnose a moment in the past (RFC 3339, UTC: 2026-11-22T08:14:00Z); objects of the Kubernetes
+                     API tell only of now, so they are left out then, all but the log
   --token-file FILE  a file with a bearer token for both addresses; never printed
   --ca-file FILE     a file with the certificate authorities of both addresses
   --json             print one JSON object

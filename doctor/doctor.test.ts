@@ -158,6 +158,15 @@ describe('the doctor', () => {
     expect(JSON.parse(out)).toMatchObject({ state: 'unknown', ledger: null, missing: [...SOURCE_IDS] });
   }, 20_000);
 
+  test('asks no object of the present about a moment in the past', async () => {
+    seen.length = 0;
+    const { out } = await doctor('--kubernetes', url, '--at', AT, '--json');
+    expect(seen.map(({ url: path }) => path ?? '').filter((path) => !path.includes('/pods'))).toEqual([]);
+    expect(JSON.parse(out)).toMatchObject({
+      missing: expect.arrayContaining(['monitoring-config']) as unknown,
+    });
+  }, 20_000);
+
   test('does not print a token that a server repeats', async () => {
     const token = join(files, 'token');
     writeFileSync(token, 'hunter2secret');

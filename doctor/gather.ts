@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Answer } from '../src/diagnosis/evidence/answer';
+import { logPath, podsPath } from '../src/diagnosis/evidence/log-paths';
+import type { LogRequest } from '../src/diagnosis/evidence/log-paths';
 import { NO_EVIDENCE } from '../src/diagnosis/evidence/no-evidence';
 import type { Evidence, Findings } from '../src/diagnosis/evidence/findings';
 import type { RawAnswer, Request } from '../src/diagnosis/evidence/request';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
-import { listAt, textAt } from '../src/diagnosis/parse/json';
+import { newestPod } from '../src/diagnosis/parse/newest-pod';
 import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { BadArguments } from './arguments';
 import type { Arguments } from './arguments';
@@ -48,28 +50,19 @@ const credentialsOf = async ({ tokenFile, caFile }: Arguments): Promise<Credenti
 /** `path` below a base address that may have a path of its own. */
 const below = (base: URL, path: string): URL => new URL(base.href.replace(/\/+$/, '') + path);
 
-/** The name of the pod that was created last; RFC 3339 in UTC sorts as text. */
-const newestPod = (list: unknown): string | null => {
-  const pods = listAt(list, 'items').flatMap((item) => {
-    const name = textAt(item, 'metadata', 'name');
-    return name === null ? [] : [{ name, created: textAt(item, 'metadata', 'creationTimestamp') ?? '' }];
-  });
-  return pods.sort((one, other) => other.created.localeCompare(one.created))[0]?.name ?? null;
-};
-
-type LogRequest = Extract<Request, { to: 'log' }>;
-
 const askLog = async (base: URL, request: LogRequest, credentials: Credentials): Promise<Asked> => {
-  const pods = `/api/v1/namespaces/${request.namespace}/pods`;
-  const selector = encodeURIComponent(request.selector);
-  const list = await ask(below(base, `${pods}?labelSelector=${selector}`), 'json', credentials);
+  const list = await ask(below(base, podsPath(request)), 'json', credentials);
   if (list.answer.is !== 'body') return list;
   const pod = newestPod(list.answer.body);
   if (pod === null) return { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } };
-  const { container, tailLines, limitBytes } = request;
-  const query = `container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}`;
-  return ask(below(base, `${pods}/${pod}/log?${query}`), 'text', credentials);
+  return ask(below(base, logPath(request, pod)), 'text', credentials);
 };
+
+/** A moment so long ago is not the present any more. */
+const PRESENT_MS = 5 * 60_000;
+
+/** Objects tell only of now: of a moment in the past they would say what was not so yet. */
+const isPast = (at: number | null): boolean => at !== null && Date.now() - at > PRESENT_MS;
 
 const carryOut = (request: Request, given: Arguments, credentials: Credentials): Promise<Asked> | null => {
   const { prometheus, kubernetes, at } = given;
@@ -80,7 +73,9 @@ const carryOut = (request: Request, given: Arguments, credentials: Credentials):
       return prometheus === null ? null : ask(below(prometheus, path), 'json', credentials);
     }
     case 'kubernetes':
-      return kubernetes === null ? null : ask(below(kubernetes, request.path), 'json', credentials);
+      return kubernetes === null || isPast(at)
+        ? null
+        : ask(below(kubernetes, request.path), 'json', credentials);
     case 'log':
       return kubernetes === null ? null : askLog(kubernetes, request, credentials);
   }

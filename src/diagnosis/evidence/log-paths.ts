@@ -1,0 +1,16 @@
+import type { Request } from './request';
+
+export type LogRequest = Extract<Request, { to: 'log' }>;
+
+const base = ({ namespace }: LogRequest): string => `/api/v1/namespaces/${namespace}/pods`;
+
+/** Path of the list of pods whose log may be meant. */
+export const podsPath = (request: LogRequest): string =>
+  `${base(request)}?labelSelector=${encodeURIComponent(request.selector)}`;
+
+/** Path of the log of one of them, as much of it as is asked for. */
+export const logPath = (request: LogRequest, pod: string): string => {
+  const { container, tailLines, limitBytes, sinceSeconds } = request;
+  const since = sinceSeconds === undefined ? '' : `&sinceSeconds=${sinceSeconds}`;
+  return `${base(request)}/${pod}/log?container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}${since}`;
+};
