@@ -24,7 +24,7 @@ usage: npm run --silent doctor -- [options]     (at least one of the first three
   --kubernetes URL   a Kubernetes API, for instance http://127.0.0.1:8001 of "oc proxy"; no Secret is read
   --log FILE         the log of telemeter-client, for instance from a must-gather
   --at TIME          diagnose a moment in the past (RFC 3339, UTC: 2026-11-22T08:14:00Z); objects of the Kubernetes
-                     API tell only of now, so they are left out then, all but the log
+                     API tell only of now: more than 5 minutes ago they are left out, all but the log
   --token-file FILE  a file with a bearer token for both addresses; never printed
   --ca-file FILE     a file with the certificate authorities of both addresses
   --json             print one JSON object
@@ -53,21 +53,25 @@ const asUrl = (name: string, text: string | undefined): URL | null => {
   if (url.username !== '' || url.password !== '') {
     throw new BadArguments(`--${name} must hold no password (--token-file takes a token)`);
   }
-  if (url.search !== '' || url.hash !== '') {
+  // The text, since an address forgets an empty query but keeps its question mark.
+  if (/[?#]/.test(text)) {
     throw new BadArguments(`--${name} must be a base address, without "?" and "#"`);
   }
   return url;
 };
 
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** Date.parse takes 30 February for 2 March. */
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 
 const asTime = (text: string | undefined): number | null => {
   if (text === undefined) return null;
   const at = RFC_3339.test(text) ? Date.parse(text.replace(' ', 'T').toUpperCase()) : NaN;
-  // Date.parse takes 30 February for 2 March.
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-  if (Number.isNaN(at) || !isDay)
+  if (Number.isNaN(at) || !isDay(text.slice(0, 10)))
     throw new BadArguments(`--at "${text}" is no RFC 3339 time, such as 2026-11-22T08:14:00Z`);
   return at;
 };

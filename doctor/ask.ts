@@ -2,6 +2,7 @@ import { request as requestHttp } from 'node:http';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { redact, shorten } from '../src/diagnosis/parse/redact';
+import { MASK } from '../src/diagnosis/parse/user-info';
 import type { RawAnswer } from '../src/diagnosis/evidence/request';
 
 /** How to prove who asks, and whom to trust. */
@@ -14,23 +15,29 @@ const TIMEOUT_MS = 10_000;
 /** A day of counters is about 1 MB; a log may be 10 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A server may repeat who asked; of a foreign text only what was redacted is kept, and never the token itself. */
-const harmless = (text: string, token: string | null): string => {
-  const without = token === null || token === '' ? text : text.replaceAll(token, '[redacted]');
-  return shorten(redact(without), 300);
-};
+const MOST_SHOWN = 300;
 
-const failure = (status: number, text: string): RawAnswer => {
-  const detail = `HTTP ${status}: ${text}`;
+/** A server may repeat who asked: the token goes before all else, and nothing is cut before it is redacted. */
+const withoutToken = (text: string, token: string | null): string =>
+  token === null ? text : text.replaceAll(token, MASK);
+
+const shown = (text: string, token: string | null): string =>
+  shorten(redact(withoutToken(text, token)), MOST_SHOWN);
+
+const failure = (status: number, said: string): RawAnswer => {
+  const detail = `HTTP ${status}: ${said}`;
   if (status === 401 || status === 403) return { is: 'refused', detail, status };
   const understood = status >= 400 && status < 500 && status !== 404 && status !== 429;
   return { is: understood ? 'unreadable' : 'unreachable', detail, status };
 };
 
-const bodyOf = (text: string, as: 'json' | 'text'): RawAnswer => {
+/** Of a body no text is shown as a detail but the error of a Prometheus; something in between may give it with a 200. */
+const bodyOf = (text: string, as: 'json' | 'text', token: string | null): RawAnswer => {
   if (as === 'text') return { is: 'body', body: text };
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(text, (key, value: unknown) =>
+      key === 'error' && typeof value === 'string' ? withoutToken(value, token) : value,
+    );
     return { is: 'body', body };
   } catch {
     return { is: 'unreadable', detail: 'the answer is not JSON' };
@@ -67,10 +74,11 @@ export const ask = async (url: URL, as: 'json' | 'text', { token, ca }: Credenti
     const text = await textOf(response);
     const status = response.statusCode ?? 0;
     const date = Date.parse(response.headers.date ?? '');
-    const answer = status >= 200 && status < 300 ? bodyOf(text, as) : failure(status, harmless(text, token));
+    const answer =
+      status >= 200 && status < 300 ? bodyOf(text, as, token) : failure(status, shown(text, token));
     return { answer, serverTime: Number.isNaN(date) ? null : date };
   } catch (error) {
-    const said = harmless(error instanceof Error ? error.message : 'no reason given', token);
+    const said = shown(error instanceof Error ? error.message : 'no reason given', token);
     const detail = signal.aborted ? `no answer within ${TIMEOUT_MS / 1000} seconds` : said;
     return { answer: { is: 'unreachable', detail }, serverTime: null };
   }

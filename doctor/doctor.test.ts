@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import { matrixBody, readOpenMetrics } from '../src/diagnosis/replay/open-metrics';
 
@@ -12,6 +12,8 @@ const ROOT = join(__dirname, '..');
 const CAPTURE = join(ROOT, 'fixtures/captures/authorize-401');
 const LOG = join(CAPTURE, 'client.log');
 const AT = '2026-11-22T10:40:00Z';
+const files = mkdtempSync(join(tmpdir(), 'doctor-'));
+const [CA, BROKEN_CA] = [join(files, 'ca.pem'), join(files, 'broken.pem')];
 
 const text: unknown = expect.any(String);
 const values: unknown = expect.any(Object);
@@ -36,7 +38,6 @@ const stored = readOpenMetrics(readFileSync(join(CAPTURE, 'series.om'), 'utf8'))
 const seen: IncomingMessage[] = [];
 let server: Server;
 let url = '';
-let files = '';
 
 /** As much of a Prometheus as the doctor asks for, with the capture's samples. */
 const prometheus = (target: URL): unknown => {
@@ -52,7 +53,9 @@ const prometheus = (target: URL): unknown => {
 };
 
 beforeAll(async () => {
-  files = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const [authority = ''] = rootCertificates;
+  writeFileSync(CA, `# ours\n${authority}\n${authority}\n`);
+  writeFileSync(BROKEN_CA, `${authority}\n${authority.slice(0, 300)}`);
   server = createServer((request, response) => {
     seen.push(request);
     const target = new URL(request.url ?? '/', 'http://localhost');
@@ -69,6 +72,20 @@ afterAll(() => {
   server.close();
   rmSync(files, { recursive: true });
 });
+
+const serving = async (
+  answer: (path: string, response: ServerResponse) => void,
+  run: (address: string) => Promise<void>,
+): Promise<void> => {
+  const other = createServer((request, response) => answer(request.url ?? '', response));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  try {
+    await run(typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '');
+  } finally {
+    other.close();
+  }
+};
 
 describe('the doctor', () => {
   test('answers with the object of the contract, to the letter', async () => {
@@ -167,18 +184,53 @@ describe('the doctor', () => {
     });
   }, 20_000);
 
-  test('does not print a token that a server repeats', async () => {
-    const token = join(files, 'token');
-    writeFileSync(token, 'hunter2secret');
-    const server = createServer((_request, response) =>
-      response.writeHead(500).end('the token hunter2secret was rejected'),
-    );
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const { out, err } = await doctor('--prometheus', `http://127.0.0.1:${port}`, '--token-file', token);
-    server.close();
-    expect(out).toContain('HTTP 500');
-    expect(out + err).not.toContain('hunter2');
+  test.each([
+    ['an error', 500, 'the token hunter2;secret was rejected'],
+    ['a bad request', 400, 'Bearer hunter2;secret is not allowed'],
+    ['a long text, at the place where it is cut', 502, `${'word '.repeat(58)}hunter2;secret`],
+    ['an error that calls itself a success', 200, '{"status":"error","error":"hunter2;secret is no token"}'],
+  ])(
+    'does not print the token that a server repeats in %s',
+    async (_what, status, said) => {
+      const token = join(files, 'token');
+      writeFileSync(token, 'hunter2;secret');
+      await serving(
+        (_path, response) => response.writeHead(status).end(said),
+        async (address) => {
+          const { out, err } = await doctor('--prometheus', address, '--token-file', token);
+          expect(out).toContain(status === 200 ? 'is no token' : `HTTP ${status}`);
+          expect(out + err).not.toMatch(/hunter2|secret/);
+        },
+      );
+    },
+    20_000,
+  );
+
+  test('of the past does not ask for what has only a present', async () => {
+    const asked: string[] = [];
+    const answer = (path: string, response: ServerResponse): void => {
+      asked.push(path);
+      const isConfig = path.endsWith('/configmaps/cluster-monitoring-config');
+      const config = { data: { 'config.yaml': 'telemeterClient:\n  enabled: false\n' } };
+      const pods = { items: [{ metadata: { name: 'telemeter-client-1' } }] };
+      const isPods = path.includes('/pods?');
+      response.writeHead(isConfig || isPods ? 200 : 404);
+      response.end(JSON.stringify(isConfig ? config : pods));
+    };
+    await serving(answer, async (address) => {
+      const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+      const present = await doctor('--kubernetes', address, '--at', at(1), '--json');
+      expect(JSON.parse(present.out)).toMatchObject({ state: 'off' });
+      asked.length = 0;
+      const past = await doctor('--kubernetes', address, '--at', at(60), '--json');
+      const report = JSON.parse(past.out) as { readonly missing: readonly string[] };
+      expect(report).toMatchObject({ state: 'unknown' });
+      expect(report.missing).toEqual(
+        expect.arrayContaining(['monitoring-config', 'client-workload', 'cluster-version', 'cluster-proxy']),
+      );
+      expect(asked.some((path) => path.includes('/telemeter-client-1/log?'))).toBe(true);
+      expect(asked.filter((path) => !path.includes('/pods'))).toEqual([]);
+    });
   }, 20_000);
 
   test('reports unknown where nobody answers', async () => {
@@ -203,13 +255,19 @@ describe('the doctor', () => {
     [['--log', LOG, '--at', 'yesterday'], 'RFC 3339'],
     [['--prometheus', 'nonsense'], 'no address'],
     [['--prometheus', 'https://user:hunter2@p'], 'password'],
+    [['--prometheus', 'https://user:hunter2@p'], 'must hold no password (--token-file takes a token)'],
     [['--log', LOG, '--token', 'hunter2'], 'not understood'],
     [['--log', LOG, 'hunter2'], 'not understood'],
     [['--log', LOG, '--token-file', '/does/not/exist'], 'token-file'],
     [['--log', LOG, '--token-file', LOG], 'one word on one line'],
-    [['--log', LOG, '--ca-file', LOG], 'no certificate'],
+    [['--log', LOG, '--token-file', '/dev/null'], 'one word on one line'],
+    [['--log', LOG, '--ca-file', LOG], 'certificates in PEM form'],
+    [['--log', LOG, '--ca-file', BROKEN_CA], 'certificates in PEM form'],
     [['--log', LOG, '--at', '2026-02-30T00:00:00Z'], 'RFC 3339'],
+    [['--log', LOG, '--at', '2026-11-22T24:00:00Z'], 'RFC 3339'],
     [['--prometheus', 'http://p/?x=1'], 'base address'],
+    [['--prometheus', 'http://p/?'], 'base address'],
+    [['--kubernetes', 'http://p/#x'], 'base address'],
   ])(
     'could not run with %j',
     async (args, why) => {
@@ -220,6 +278,11 @@ describe('the doctor', () => {
     },
     20_000,
   );
+
+  test('takes a file of certificates', async () => {
+    const { status, err } = await doctor('--log', LOG, '--at', AT, '--ca-file', CA);
+    expect([status, err]).toEqual([1, '']);
+  }, 20_000);
 
   test('tells how to call it', async () => {
     const { status, out } = await doctor('--help');

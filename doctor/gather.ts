@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Answer } from '../src/diagnosis/evidence/answer';
 import { logPath, podsPath } from '../src/diagnosis/evidence/log-paths';
@@ -34,10 +35,21 @@ const readToken = async (path: string): Promise<string> => {
   return token;
 };
 
+const PEM = /-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g;
+
+const isCertificate = (pem: string): boolean => {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+};
+
 const readAuthorities = async (path: string): Promise<string> => {
   const text = await readGiven('ca-file', path);
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new BadArguments(`--ca-file ${path} holds no certificate in PEM form`);
+  const certificates = text.match(PEM) ?? [];
+  if (certificates.length === 0 || !certificates.every(isCertificate)) {
+    throw new BadArguments(`--ca-file ${path} must hold certificates in PEM form, and no broken one`);
   }
   return text;
 };

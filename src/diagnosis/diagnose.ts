@@ -34,6 +34,10 @@ const stateOf = (held: readonly Held[], counted: Counted | null, logged: Logged 
   return counted?.fresh === true ? counted.state : (logged?.state ?? 'unknown');
 };
 
+/** The log alone tells the state: counters that ended earlier know nothing of the attempts that it speaks of. */
+const isToldByLog = (held: readonly Held[], counted: Counted | null, state: State): boolean =>
+  counted?.fresh !== true && state !== 'off' && state !== 'unknown' && !isFound(held, 'client-not-running');
+
 /** What is off or does not run has no other causes; what is delivered, none at all. */
 const thatMatter = (held: readonly Held[], state: State): readonly Held[] => {
   if (state === 'delivering') return [];
@@ -78,8 +82,7 @@ export const diagnose = (evidence: Evidence, now: EpochMs): Report => {
   const causes = orderCauses(thatMatter(held, state), counted, logged);
   const alert = evidence.alert.is === 'found' ? evidence.alert.value : null;
   const newestLine = logged?.lines.at(-1)?.at ?? null;
-  // Counters that ended earlier cannot say since when attempts fail now.
-  const speaks = course !== null && (counted?.fresh === true || isFound(held, 'client-not-running'));
+  const told = isToldByLog(held, counted, state) ? null : course;
   return {
     at: now,
     state,
@@ -87,10 +90,10 @@ export const diagnose = (evidence: Evidence, now: EpochMs): Report => {
     causes,
     ruledOut: rule(judged),
     missing: missingSources(evidence, course, state),
-    ledger: isCounted(course, held) ? (counted?.ledger ?? null) : null,
-    failingSince: speaks ? failingSinceOf(course, state) : null,
-    lastAccepted: course === null ? null : lastAcceptedOf(course),
-    clearsAt: speaks ? clearsAtOf(course, state, alert) : null,
+    ledger: isCounted(told, held) ? (counted?.ledger ?? null) : null,
+    failingSince: told === null ? null : failingSinceOf(told, state),
+    lastAccepted: told === null ? null : lastAcceptedOf(told),
+    clearsAt: told === null ? null : clearsAtOf(told, state, alert),
     nextAttempt: course === null ? null : nextAttemptOf(course, newestLine),
     generation: course?.generation ?? null,
     steps: stepsFor(state, causes, [evidence, course]),

@@ -22,6 +22,7 @@ const digestCounters = (course: Course): Counted => {
   return {
     state,
     counts: course.now - course.newestAt <= COUNTS_MS,
+    newestAt: course.newestAt,
     fresh: isFresh(course),
     ledger: countLedger(course),
     failures: sumFailures(consideredRuns(course, state)),
@@ -32,22 +33,26 @@ const digestCounters = (course: Course): Counted => {
 
 /**
  * The lines that speak of the attempts to be explained: inside the window and after the last accepted upload
- * (`verdicts.md` 1). Where failures and uploads alternate and an upload was the last, that would be none: then the
- * window's.
+ * (`verdicts.md` 1). Where failures and uploads alternate and an upload was the last, that would be none, and who looks
+ * then would read that nobody knows why. So the window's are kept as a hint, but they find no cause: it is likely at
+ * most, and nothing is changed for what has worked since.
  */
 const linesThatCount = (
   lines: readonly LogLine[],
   now: EpochMs,
   course: Course | null,
-): readonly LogLine[] => {
+): Pick<Logged, 'lines' | 'overtaken'> => {
+  const accepted = course === null ? null : lastAcceptedOf(course);
   const window = lines.filter(
-    (line) => line.at > now - WINDOW_MS && line.at <= now && (isFailure(line) || line.rule === 'F16'),
+    (line) => line.at > now - WINDOW_MS && (isFailure(line) || line.rule === 'F16'),
   );
-  if (course === null || !isFresh(course)) return loggedState(lines, now).silent ? [] : window;
+  const after = window.filter(({ at }) => at > (accepted ?? -Infinity));
+  if (course === null || !isFresh(course))
+    return { lines: loggedState(lines, now).silent ? [] : after, overtaken: false };
   const state = countedState(course);
-  if (state === 'recovering' || state === 'delivering') return [];
-  const after = window.filter(({ at }) => at > (lastAcceptedOf(course) ?? 0));
-  return state === 'degraded' && after.length === 0 ? window : after;
+  if (state === 'recovering' || state === 'delivering') return { lines: [], overtaken: false };
+  const overtaken = state === 'degraded' && after.length === 0;
+  return { lines: overtaken ? window : after, overtaken };
 };
 
 /** Whether the log reaches back to the first attempt that is to be explained. */
@@ -57,12 +62,21 @@ const isComplete = (from: EpochMs | null, now: EpochMs, course: Course | null): 
   return from <= (first?.at ?? now - WINDOW_MS);
 };
 
-const digestLog = ({ lines, from }: Findings['client-log'], now: EpochMs, course: Course | null): Logged => ({
-  lines: linesThatCount(lines, now, course),
-  complete: isComplete(from, now, course),
-  crash: crashOf(lines, now),
-  state: loggedState(lines, now).state,
+/** What was written after the moment that is spoken of is not known yet (`verdicts.md` 4, `--at`). */
+const until = ({ lines, from }: Findings['client-log'], now: EpochMs): Findings['client-log'] => ({
+  lines: lines.filter(({ at }) => at <= now),
+  from: from !== null && from <= now ? from : null,
 });
+
+const digestLog = (log: Findings['client-log'], now: EpochMs, course: Course | null): Logged => {
+  const { lines, from } = until(log, now);
+  return {
+    ...linesThatCount(lines, now, course),
+    complete: isComplete(from, now, course),
+    crash: crashOf(lines, now),
+    state: loggedState(lines, now).state,
+  };
+};
 
 const mapAnswer = <V, W>(answer: Answer<V>, map: (value: V) => W | null): Answer<W> => {
   if (answer.is !== 'found') return answer;

@@ -25,7 +25,7 @@ const missingOf = (id: SourceId, answer: Answer<unknown>, isOff: boolean): reado
   }
 };
 
-/** What the report had to do without. Counters that are stale are as good as none. */
+/** What the report had to do without. Counters that are stale, or that show no recent attempt, are as good as none. */
 export const missingSources = (
   evidence: Evidence,
   course: Course | null,
@@ -33,6 +33,7 @@ export const missingSources = (
 ): readonly Missing[] => {
   const isOff = state === 'off';
   const missing = SOURCE_IDS.flatMap((id) => missingOf(id, evidence[id], isOff));
-  const isStale = evidence['client-metrics'].is === 'found' && (course === null || !isFresh(course));
-  return isStale && !isOff ? [{ id: 'client-metrics', why: 'nothing', detail: null }, ...missing] : missing;
+  const tells = course !== null && isFresh(course) && state !== 'unknown';
+  const isHole = evidence['client-metrics'].is === 'found' && !tells && !isOff;
+  return isHole ? [{ id: 'client-metrics', why: 'nothing', detail: null }, ...missing] : missing;
 };

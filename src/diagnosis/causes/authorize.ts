@@ -32,11 +32,11 @@ export const registrationRateLimited = failureCause({
 });
 
 /**
- * What the server itself answers with beside the codes that have rules of their own (`telemetry.md` 4.1): the whole body
- * begins so. Anything else comes from something in between.
+ * What the server itself answers with, code by code, beside those that have rules of their own (`telemetry.md` 4.1).
+ * Its words behind another code, or amid other words, come from something in between.
  */
 const SERVERS_WORDS =
-  /^unable to exchange initial token for a long lived token: \d{3}:\s*(The 'id' parameter must be specified|upstream rejected request with code \d+)/;
+  /^unable to exchange initial token for a long lived token: (400:\s*The 'id' parameter must be specified|4\d\d:\s*upstream rejected request with code \d+\s*$)/;
 
 const saysTheServer = ({ text }: LogLine): boolean => SERVERS_WORDS.test(tailOf(text));
 

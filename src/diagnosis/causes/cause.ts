@@ -13,6 +13,8 @@ export type Counted = {
   readonly state: CountedState;
   /** Whether the process was seen to count within the last scrapes. */
   readonly counts: boolean;
+  /** The newest scrape. */
+  readonly newestAt: EpochMs;
   readonly fresh: boolean;
   readonly ledger: Ledger;
   /** The failures to be explained. */
@@ -25,6 +27,8 @@ export type Counted = {
 export type Logged = {
   /** Lines of the attempts to be explained, oldest first. */
   readonly lines: readonly LogLine[];
+  /** An upload was accepted after them: what they name has been overcome at least once, so they only make it likely. */
+  readonly overtaken: boolean;
   /** Whether the log reaches back to the first of those attempts. */
   readonly complete: boolean;
   /** The process's last word, where it is that it cannot start. */
@@ -32,6 +36,9 @@ export type Logged = {
   /** What the log alone says (`verdicts.md` 1), for when there are no counters. */
   readonly state: State;
 };
+
+/** A cause whose code came before a run of 429s: how many failures of that run are its own. */
+export type Echoed = { readonly code: string; readonly count: number; readonly failed: number };
 
 /** What causes see of each source: the findings, two of them digested. */
 export type Views = Omit<Findings, 'client-metrics' | 'client-log'> & {
@@ -53,7 +60,7 @@ export type Opinion =
       /** Lines that put failures down to it which no counter names. */
       readonly lines: number;
       /** It is the answer before a run of 429s. */
-      readonly echo?: Echo;
+      readonly echo?: Echoed;
       readonly because: readonly Reason[];
     }
   | { readonly is: 'ruled-out'; readonly because: readonly Reason[] }

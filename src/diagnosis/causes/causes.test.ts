@@ -18,6 +18,7 @@ const G = 'Get "https://prometheus-k8s.openshift-monitoring.svc:9091/federate?ma
 const Z =
   'unable to authorize to server: unable to perform authentication request: Post "https://infogw.api.openshift.com/authorize?id=1"';
 const X = 'unable to authorize to server: unable to exchange initial token for a long lived token';
+const W_503 = 'gateway server reported unexpected error code: 503: x';
 const UP = 'Post "https://infogw.api.openshift.com/upload"';
 
 const before = (err: string): Attempt => ({ err });
@@ -619,52 +620,190 @@ describe('what is ruled out', () => {
   });
 });
 
-describe('what only looks like an answer of Red Hat', () => {
+const named = (report: Report): readonly (readonly [CauseId, CauseFinding['sureness']])[] =>
+  report.causes
+    .filter(({ sureness }) => sureness !== 'possible')
+    .map(({ id, sureness }) => [id, sureness] as const);
+
+describe('an answer to the token exchange with an unusual code', () => {
   test.each([
     '407:\nSquid error: forbidden',
     '302:\n<html>moved: not found',
     '407:\n<b>ERROR</b> Policy: unauthorized',
+    '407:\nforbidden',
+    '400:\nnot found',
     '418:\nrate limited, please try again later',
-  ])('%s is not called its own', (body) => {
-    const report = diagnose(failing(between(`${X}: ${body}`)), NOW);
-    const named = report.causes.filter(({ sureness }) => sureness !== 'possible').map(({ id }) => id);
-    expect(named).toEqual(['intercepted-answer']);
+    "418:\nThe 'id' parameter must be specified via URL",
+    "400:\nproxy: The 'id' parameter must be specified via URL",
+    '302:\nupstream rejected request with code 302',
+    '418:\nupstream rejected request with code 418, says the filter',
+  ])('that only looks like that of Red Hat is likely intercepted: %s', (body) => {
+    expect(named(diagnose(failing(between(`${X}: ${body}`)), NOW))).toEqual([
+      ['intercepted-answer', 'likely'],
+    ]);
   });
 
-  test('an unusual code with its own words is', () => {
-    const report = diagnose(failing(between(`${X}: 418:\nupstream rejected request with code 418`)), NOW);
-    expect(report.causes[0]).toMatchObject({ id: 'red-hat-authorize-error', sureness: 'found' });
+  test.each([
+    "400:\nThe 'id' parameter must be specified via URL or url-encoded form body\n",
+    '418:\nupstream rejected request with code 418\n',
+    '405: upstream rejected request with code 405',
+  ])("that is in the server's own words is its own: %s", (body) => {
+    const renewed = `${UP}: unable to exchange initial token for a long lived token: ${body}`;
+    for (const reason of [`${X}: ${body}`, renewed]) {
+      expect(named(diagnose(failing(between(reason)), NOW))).toEqual([['red-hat-authorize-error', 'found']]);
+    }
   });
 });
 
-describe('a cause whose next attempt was accepted', () => {
-  const refused = between(
-    'unable to authorize to server: initial authentication token is expired or invalid',
+describe('lines from before the last accepted upload', () => {
+  const TOKEN = 'unable to authorize to server: initial authentication token is expired or invalid';
+  const flapping = (err: Attempt): ((minutes: number) => Report) => {
+    const attempt = (index: number): Attempt => (index % 2 === 0 ? err : ACCEPTED);
+    const { stored, log } = simulate({ startAt: T0, endAt: at(40), attempt });
+    return (minutes) => diagnose(evidenceAt(stored, log, at(minutes)), at(minutes));
+  };
+  const changes = ({ steps }: Report): readonly string[] =>
+    steps.filter((step) => 'effect' in step && step.effect === 'changes').map(({ id }) => id);
+
+  test('make a cause likely and change nothing while uploads go through, once the next one fails it is found', () => {
+    const token = flapping(between(TOKEN));
+    // Attempts every 5.5 min: failures at 0, 5.5, 11, 16.5 and 22 min, accepted uploads one minute later.
+    const [through, failed] = [token(21), token(22.5)];
+    expect([through.state, named(through), changes(through)]).toEqual([
+      'degraded',
+      [['pull-secret-rejected', 'likely']],
+      [],
+    ]);
+    expect([failed.state, named(failed)]).toEqual(['degraded', [['pull-secret-rejected', 'found']]]);
+    expect(changes(failed)).toContain('renew-cloud-entry');
+  });
+
+  test('change nothing at any moment at which the newest attempt was accepted', () => {
+    for (const err of [between(TOKEN), send(401), between(`${Z}: Proxy Authentication Required`)]) {
+      const report = flapping(err);
+      const reports = Array.from({ length: 40 }, (_unused, i) => report(18 + i / 2));
+      const through = reports.filter(({ lastAccepted, at: now }) => now - (lastAccepted ?? 0) < 4 * 60_000);
+      expect(through.length).toBeGreaterThan(20);
+      expect(through.flatMap(changes)).toEqual([]);
+    }
+  });
+
+  test('do not make a cause less sure that a status code names', () => {
+    expect(named(flapping(send(503))(21))).toEqual([['red-hat-server-error', 'found']]);
+  });
+
+  test('make an error that no rule knows likely', () => {
+    expect(named(flapping(between(`${Z}: some: new trouble`))(21))).toEqual([
+      ['unrecognised-error', 'likely'],
+    ]);
+  });
+});
+
+describe('uploads that end in 429 after several codes', () => {
+  const report = (...codes: readonly number[]): Report => {
+    const { stored, log } = simulate({
+      startAt: T0,
+      endAt: at(codes.length),
+      attempt: (index) => send(codes[index] ?? 429),
+    });
+    const now = at(codes.length - 0.1);
+    return diagnose(evidenceAt(stored, log, now), now);
+  };
+
+  test.each([
+    [
+      'the newest of two codes of one cause, with the share of both',
+      [500, 500, 500, 503, 429, 429],
+      503,
+      4 / 6,
+    ],
+    ['the only one', [503, 429, 429, 429], 503, 1 / 4],
+    ['the newest of two causes, with its own share', [500, 500, 400, 429], 400, 1 / 4],
+    ['the newest, whatever came more often', [400, 400, 502, 429], 502, 1 / 4],
+  ])('keep %s', (_what, codes, statusCode, share) => {
+    const [first, second] = report(...codes).causes;
+    expect(first).toMatchObject({ statusCode, sureness: 'found' });
+    expect(first?.share).toBeCloseTo(share, 3);
+    expect(first?.because.find(({ id }) => id === 'echo')?.values).toEqual({
+      code: String(statusCode),
+      count: Math.round(share * codes.length),
+      failed: codes.length,
+    });
+    expect(second?.id).toBe('upload-rate-limited');
+  });
+});
+
+describe('a process whose counters were seen a moment ago', () => {
+  const { stored, log } = simulate({ startAt: T0, endAt: NOW - 100_000, attempt: () => send(503) });
+  const seen = (more: Partial<Evidence>): Report =>
+    diagnose({ ...evidenceAt(stored, log, NOW), 'client-workload': workload(), ...more }, NOW);
+  const waits = (waiting: string, ...others: WorkloadFinding['pods']) =>
+    workload({ pods: [{ ...pod, ready: false, waiting, restarts: 7 }, ...others] });
+  const crash = (when: number): string =>
+    `level=error caller=main.go:105 ts=${new Date(when).toISOString()} err="failed to configure Telemeter client: failed to read from-ca-file: open /x: no such file or directory"`;
+  const withLog = (text: string): Partial<Evidence> => ({
+    'client-log': evidenceAt([], text, NOW)['client-log'],
+  });
+
+  test.each(['CrashLoopBackOff', 'ImagePullBackOff', 'ErrImagePull', 'CreateContainerConfigError'])(
+    'does not run where its container waits in %s',
+    (waiting) => {
+      const report = seen({ 'client-workload': waits(waiting) });
+      expect(report).toMatchObject({ state: 'failing', stage: 'client' });
+      expect(named(report)).toEqual([['client-not-running', 'found']]);
+    },
   );
-  const { stored, log } = simulate({
-    startAt: T0,
-    endAt: at(40),
-    attempt: (index) => (index % 2 === 0 ? refused : ACCEPTED),
+
+  test.each(['ContainerCreating', 'PodInitializing'])('runs where a new one waits in %s', (waiting) => {
+    expect(named(seen({ 'client-workload': waits(waiting) }))).toEqual([['red-hat-server-error', 'found']]);
   });
 
-  test('plans nothing that changes the cluster while uploads go through', () => {
-    const moments = Array.from({ length: 40 }, (_unused, i) => at(18) + i * 30_000);
-    const through = moments
-      .map((moment) => diagnose(evidenceAt(stored, log, moment), moment))
-      .filter(
-        ({ state, lastAccepted, at: now }) => state === 'degraded' && now - (lastAccepted ?? 0) < 30_000,
-      );
-    expect(through.length).toBeGreaterThan(0);
-    for (const { steps } of through) expect(steps.map(({ id }) => id)).not.toContain('renew-cloud-entry');
+  test('runs where another pod is ready', () => {
+    expect(named(seen({ 'client-workload': waits('ImagePullBackOff', pod) }))).toEqual([
+      ['red-hat-server-error', 'found'],
+    ]);
+  });
+
+  test('does not run where it could not start since', () => {
+    const report = seen({ ...withLog(`${log}${crash(NOW - 50_000)}`), 'client-workload': NOTHING });
+    expect(report).toMatchObject({ state: 'failing', stage: 'client' });
+    expect(named(report)).toEqual([['client-not-running', 'found']]);
+  });
+
+  test('runs where it could not start before', () => {
+    expect(named(seen(withLog(`${log}${crash(NOW - 200_000)}`)))).toEqual([
+      ['red-hat-server-error', 'found'],
+    ]);
   });
 });
 
-describe('a container that will not come up', () => {
-  test('is named though its counters were seen a moment ago', () => {
-    const stuck = workload({ pods: [{ ...pod, ready: false, waiting: 'CrashLoopBackOff', restarts: 7 }] });
-    const report = diagnose({ ...failing(before('x')), 'client-workload': stuck }, NOW);
-    expect(report).toMatchObject({ state: 'failing', stage: 'client' });
-    expect(report.causes[0]).toMatchObject({ id: 'client-not-running', sureness: 'found' });
+describe('what was written after the moment that is spoken of', () => {
+  const line = (when: number, level: string, rest: string): string =>
+    `level=${level} caller=${level === 'info' ? 'main.go:301' : 'forwarder.go:295'} ts=${new Date(when).toISOString()} ${rest}`;
+  const failure = line(NOW - 30_000, 'error', `msg="unable to forward results" err="${W_503}"`);
+  const later = (when: number): readonly string[] => [
+    line(when, 'info', 'msg="starting telemeter-client"'),
+    line(when + 1000, 'error', `msg="unable to forward results" err="${W_503}"`),
+  ];
+  const alone = (...lines: readonly string[]): Report => diagnose(evidenceAt([], lines.join('\n'), NOW), NOW);
+
+  test('changes nothing: neither a start, nor a failure, nor a crash', () => {
+    expect(alone(failure, ...later(NOW + 60_000))).toEqual(alone(failure));
+    expect(alone(...later(NOW - 60_000), failure).state).toBe('failing');
+    expect(alone(...later(NOW + 60_000)).state).toBe('unknown');
+  });
+});
+
+describe('a bare reason phrase where no proxy is known', () => {
+  test.each([
+    'Unsupported Media Type',
+    'Too Early',
+    'Failed Dependency',
+    'Precondition Required',
+    'Requested Range Not Satisfiable',
+    'Forbidden',
+  ])('is the denial of one: %s', (phrase) => {
+    expect(named(diagnose(failing(between(`${Z}: ${phrase}`)), NOW))).toEqual([['proxy-denied', 'found']]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../evidence/answer';
-import type { Findings, PodFinding, WorkloadFinding } from '../evidence/findings';
+import type { Findings, LogLine, PodFinding, WorkloadFinding } from '../evidence/findings';
 import type { Reason } from '../report';
 import { OPEN, ruledOut, valueOf } from './cause';
 import type { Cause, Counted, Opinion, Seen } from './cause';
@@ -34,7 +34,7 @@ export const ruledOutByCounting = (counted: Counted | null): Opinion | null =>
 const isOlder = ({ createdAt }: PodFinding, now: EpochMs): boolean =>
   createdAt === null || now - createdAt > START_MS;
 
-/** A container that will not come up by itself, however lately its counters were seen. */
+/** A container that will not come up by itself, such as in CrashLoopBackOff or ImagePullBackOff. */
 const isStuck = ({ waiting }: PodFinding): boolean => waiting !== null && !STARTING.includes(waiting);
 
 /** Why the pods cannot be doing their work; null where they can, or are only starting. */
@@ -56,6 +56,10 @@ const downTarget = (up: Findings['client-up'] | null): Reason | null => {
   return reason('target-down', 'client-up', { pod: up.pods[0]?.pod ?? '' });
 };
 
+/** Pod or log tell that the process has ended since its counters were seen, which may be some scrapes ago. */
+const hasEnded = (workload: WorkloadFinding | null, crash: LogLine | null, { newestAt }: Counted): boolean =>
+  (!runs(workload) && workload?.pods.some(isStuck) === true) || (crash !== null && crash.at > newestAt);
+
 const runs = (workload: WorkloadFinding | null): boolean =>
   workload?.pods.some(({ ready }) => ready) === true;
 
@@ -63,11 +67,11 @@ export const clientNotRunning: Cause<ProcessSources> = {
   id: 'client-not-running',
   needs: ['client-workload', 'client-up', 'client-metrics', 'client-log'],
   judge: (seen) => {
-    const workload = valueOf(seen['client-workload']);
-    const isUp = runs(workload) || workload?.pods.some(isStuck) !== true;
-    const counting = ruledOutByCounting(valueOf(seen['client-metrics']));
-    if (counting !== null && isUp) return counting;
+    const counted = valueOf(seen['client-metrics']);
     const crash = valueOf(seen['client-log'])?.crash ?? null;
+    const workload = valueOf(seen['client-workload']);
+    const counting = ruledOutByCounting(counted);
+    if (counting !== null && counted !== null && !hasEnded(workload, crash, counted)) return counting;
     const pods = workload === null ? null : podTrouble(workload, seen.now);
     const target = workload?.wanted === 0 ? null : downTarget(valueOf(seen['client-up']));
     const because = [

@@ -1,14 +1,13 @@
 import type { LogLine } from '../evidence/findings';
 import type { SourceId } from '../evidence/source-id';
-import type { Echo } from '../ledger/considered';
 import type { Codes } from '../ledger/steps';
 import type { Reason, Stage, Sureness } from '../report';
 import type { CauseId } from './cause-id';
 import { OPEN, valueOf } from './cause';
-import type { Cause, Counted, Logged, NonEmpty, Opinion, Seen } from './cause';
+import type { Cause, Counted, Echoed, Logged, NonEmpty, Opinion, Seen } from './cause';
 import { exclusion } from './exclusion';
 import type { Place } from './exclusion';
-import { isCountedRule, isNamedBy, logReason, reason, unexplained } from './traces';
+import { isCountedRule, isNamedBy, logReason, reason, sureBy, unexplained } from './traces';
 import type { RulesByStage } from './traces';
 
 /** Counters and log; each can name a failure without the other. */
@@ -44,7 +43,9 @@ const matches = <S extends SourceId>(
   (logged?.lines ?? []).flatMap((line) => {
     const naming =
       row.rules !== undefined && isNamedBy(row.rules, line) ? FOUND : (row.names?.(line, seen) ?? null);
-    return naming === null ? [] : [{ line, naming }];
+    return naming === null
+      ? []
+      : [{ line, naming: { ...naming, sureness: sureBy(logged, naming.sureness) } }];
   });
 
 /** The codes that name it, most first. */
@@ -89,16 +90,19 @@ const statusCode = (code: string | undefined, line: LogLine | undefined): number
   return Number.isInteger(fromCounter) ? fromCounter : (line?.statusCode ?? null);
 };
 
-/** What came before the 429s that the uploads end in, if that is this cause's code. */
-const echoed = <S extends SourceId>({ codes }: FailureRow<S>, counted: Counted | null): Echo | null => {
+/** What came before the 429s, if that is this cause's code; the run's other failures by this cause count with it. */
+const echoed = <S extends SourceId>({ codes }: FailureRow<S>, counted: Counted | null): Echoed | null => {
   const echo = counted?.echo ?? null;
-  return echo !== null && codes?.leg === 'send' && codes.includes(echo.code) ? echo : null;
+  if (echo === null || codes?.leg !== 'send' || !codes.includes(echo.code)) return null;
+  const own = [...echo.send].filter(([code]) => codes.includes(code));
+  const count = own.reduce((sum, [, each]) => sum + each, 0);
+  return { code: echo.code, count, failed: echo.failed };
 };
 
 type Evidenced = {
   readonly codes: readonly (readonly [string, number])[];
   readonly lines: readonly Match[];
-  readonly echo: Echo | null;
+  readonly echo: Echoed | null;
 };
 
 const holds = <S extends SourceId>(row: FailureRow<S>, counted: Counted | null, by: Evidenced): Opinion => {
@@ -111,7 +115,7 @@ const holds = <S extends SourceId>(row: FailureRow<S>, counted: Counted | null, 
     is: 'holds',
     sureness: certain ? 'found' : (newest?.naming.sureness ?? 'possible'),
     stage: newest?.line.stage ?? (certain ? leg : STAGE_OF_PLACE[row.place]),
-    statusCode: statusCode(codes[0]?.[0] ?? echo?.code, newest?.line),
+    statusCode: statusCode(echo?.code ?? codes[0]?.[0], newest?.line),
     counted: codes.reduce((sum, [, count]) => sum + count, 0),
     lines: lines.filter(({ line }) => counted?.fresh !== true || !isCountedRule(line)).length,
     ...(echo === null ? {} : { echo }),

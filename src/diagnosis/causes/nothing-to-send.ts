@@ -1,6 +1,6 @@
 import { OPEN, ruledOut, valueOf } from './cause';
 import type { Cause } from './cause';
-import { reason } from './traces';
+import { reason, sureBy } from './traces';
 
 /** Attempts that end well with nothing to upload (`telemetry.md` 1.1, "Empty result"): no failure, and no delivery. */
 export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
@@ -8,7 +8,8 @@ export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
   needs: ['client-metrics', 'client-log'],
   judge: (seen) => {
     const counted = valueOf(seen['client-metrics']);
-    const lines = (valueOf(seen['client-log'])?.lines ?? []).filter(({ rule }) => rule === 'F16');
+    const logged = valueOf(seen['client-log']);
+    const lines = (logged?.lines ?? []).filter(({ rule }) => rule === 'F16');
     const newest = lines.at(-1);
     const count = counted?.nothingToSend ?? 0;
     if (count === 0 && newest === undefined) {
@@ -18,7 +19,7 @@ export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
     }
     return {
       is: 'holds',
-      sureness: 'found',
+      sureness: count > 0 ? 'found' : sureBy(logged, 'found'),
       stage: 'retrieve',
       statusCode: null,
       counted: 0,

@@ -1,6 +1,6 @@
 import type { LogLine, LogStage } from '../evidence/findings';
 import type { SourceId } from '../evidence/source-id';
-import type { Reason } from '../report';
+import type { Reason, Sureness } from '../report';
 import type { ReasonId } from '../reason-id';
 import type { Counted, Logged } from './cause';
 
@@ -15,6 +15,10 @@ export type RulesByStage = { readonly [S in LogStage]?: readonly string[] };
 
 export const isNamedBy = (rules: RulesByStage, { rule, stage }: LogLine): boolean =>
   rule !== null && (rules[stage] ?? []).includes(rule);
+
+/** How sure lines can make: never quite, where an upload was accepted after them. */
+export const sureBy = (logged: Logged | null, sureness: Sureness): Sureness =>
+  sureness === 'found' && logged?.overtaken === true ? 'likely' : sureness;
 
 /** Answers that a counter counts, too (`telemetry.md` 2.1): their share comes from there. */
 const COUNTED_RULES = ['F9', 'F10', 'F11', 'F12', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8'];

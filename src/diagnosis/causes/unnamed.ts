@@ -3,7 +3,7 @@ import type { Cause } from './cause';
 import { isDenial } from './proxy';
 import { proxySetting } from './proxy-setting';
 import type { ProxySources } from './proxy-setting';
-import { isFailure, logReason, reason, unexplained } from './traces';
+import { isFailure, logReason, reason, sureBy, unexplained } from './traces';
 
 /** What is left when nothing has a name. */
 
@@ -42,7 +42,8 @@ export const unrecognisedError: Cause<'client-log' | ProxySources> = {
   needs: ['client-log'],
   judge: (seen) => {
     const proxyIsSet = proxySetting(seen).is === 'set';
-    const lines = (valueOf(seen['client-log'])?.lines ?? []).filter(
+    const logged = valueOf(seen['client-log']);
+    const lines = (logged?.lines ?? []).filter(
       (line) =>
         isFailure(line) && (line.rule === null || (line.rule === 'P4' && !isDenial(line, proxyIsSet))),
     );
@@ -50,7 +51,7 @@ export const unrecognisedError: Cause<'client-log' | ProxySources> = {
     if (newest === undefined) return OPEN;
     return {
       is: 'holds',
-      sureness: 'found',
+      sureness: sureBy(logged, 'found'),
       stage: newest.stage,
       statusCode: newest.statusCode ?? null,
       counted: 0,

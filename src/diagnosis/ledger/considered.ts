@@ -55,8 +55,8 @@ export const emptyAttempts = (course: Course, state: CountedState): number => {
   return runs.slice(after + 1).reduce((sum, run) => sum + (run.outcome === 'empty' ? run.count : 0), 0);
 };
 
-/** The answer before a run of 429s, and its share of the unbroken run of failures (`verdicts.md` 3). */
-export type Echo = { readonly code: string; readonly count: number; readonly failed: number };
+/** The answer before a run of 429s, and all answers to uploads of the unbroken run of failures (`verdicts.md` 3). */
+export type Echo = { readonly code: string; readonly send: Codes; readonly failed: number };
 
 const onlySend = (run: Run, code: string): boolean => (run.stops.send.get(code) ?? 0) >= run.count;
 
@@ -75,5 +75,5 @@ export const echoOf = (course: Course): Echo | null => {
   const code = before === undefined ? undefined : otherCode(before);
   if (code === undefined) return null;
   const sums = sumFailures(failures);
-  return { code, count: sums.send.get(code) ?? 0, failed: sums.count };
+  return { code, send: sums.send, failed: sums.count };
 };

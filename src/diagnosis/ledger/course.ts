@@ -52,7 +52,7 @@ const byPod = (series: readonly ClientSeries[]): ReadonlyMap<string, readonly Cl
 
 const newestBefore = (all: readonly Scrapes[], at: EpochMs): EpochMs | null => {
   const times = all.flatMap(({ times }) => lastWhere(times, (time) => time < at) ?? []);
-  return times.length === 0 ? null : Math.max(...times);
+  return times.reduce<EpochMs | null>((newest, time) => Math.max(newest ?? time, time), null);
 };
 
 /** At one time, what the older process did comes first: a new pod replaces an old one. */
@@ -61,10 +61,9 @@ const inOrder = (left: Run, right: Run): number => left.at - right.at || left.bo
 /** Reads the counters; null where there is no sample of them up to `now`. */
 export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course | null => {
   const pods = [...byPod(series)].flatMap(([pod, own]) => scrapesOf(pod, own, now) ?? []);
-  const firsts = pods.flatMap(({ times }) => times.slice(0, 1));
-  if (firsts.length === 0) return null;
   const newest = (one: Scrapes): EpochMs => one.times.at(-1) ?? -Infinity;
-  const firstAt = Math.min(...firsts);
+  const firstAt = pods.reduce((least, { times }) => Math.min(least, times[0] ?? Infinity), Infinity);
+  if (firstAt === Infinity) return null;
   const steps = pods.map((one) => stepsOf(one, newestBefore(pods, one.times[0] ?? now)));
   const ran = pods.map((one, index) => runsOf(steps[index] ?? [], newest(one)));
   const eldest = steps.flat().find(({ at }) => at === firstAt);
@@ -77,7 +76,7 @@ export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course 
       .sort(inOrder),
     inFlight: ran.some(({ inFlight }) => inFlight),
     firstAt,
-    newestAt: Math.max(...pods.map(newest)),
+    newestAt: pods.reduce((latest, one) => Math.max(latest, newest(one)), -Infinity),
     fromBirth: eldest !== undefined && isWithin(eldest, now - DAY_MS, now),
     generation: generationOf(series),
   };

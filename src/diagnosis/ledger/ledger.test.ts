@@ -196,6 +196,18 @@ describe('the window of the ledger', () => {
     expect(report(all, 20).ledger?.attempts).toBeLessThanOrEqual(7);
   });
 
+  test('counts nothing twice where a counter went back a little', () => {
+    const backAndForth = series('federate_requests_total', [
+      [4, 500],
+      [8, 503],
+      [9, 502],
+      [10, 503],
+      [11, 501],
+      [20, 506],
+    ]);
+    expect(report([backAndForth, OLD_PROCESS], 20).ledger?.attempts).toBe(6);
+  });
+
   test('adds up all pods', () => {
     const one = (pod: string) => [
       series(
@@ -321,6 +333,44 @@ describe('the state', () => {
     const stale = diagnose(evidenceAt(stored, null, at(26)), at(26));
     expect(stale).toMatchObject({ state: 'unknown', lastAccepted: at(18.05) });
     expect(stale.missing.map(({ id }) => id)).toContain('client-metrics');
+  });
+
+  test('fresh counters without an attempt for 45 minutes are unknown, and named as what is missing', () => {
+    const { stored } = simulate({
+      startAt: T0,
+      endAt: at(60),
+      attempt: (index) => (index < 3 ? ACCEPTED : { retrieve: 200, seconds: 7200 }),
+    });
+    const silent = diagnose(evidenceAt(stored, null, at(58)), at(58));
+    expect(silent.state).toBe('unknown');
+    expect(silent.missing[0]).toEqual({ id: 'client-metrics', why: 'nothing', detail: null });
+  });
+
+  test('told by the log has no times of counters that ended before', () => {
+    const fault: Attempt = { ...TOKEN };
+    const { stored, log } = simulate({
+      startAt: T0,
+      endAt: at(40),
+      attempt: (_, now) => (now < at(12) ? ACCEPTED : fault),
+    });
+    const until = stored.map(({ labels, samples }) => ({
+      labels,
+      samples: samples.filter(([time]) => time < at(22)),
+    }));
+    const firing = {
+      is: 'found' as const,
+      value: { name: 'TelemeterClientFailures', state: 'firing' as const, activeAt: at(14), ratio: 0.9 },
+      at: at(30),
+    };
+    const told = diagnose({ ...evidenceAt(until, log, at(30)), alert: firing }, at(30));
+    expect(told).toMatchObject({ state: 'failing', stage: 'authorize', ledger: null });
+    expect([told.failingSince, told.lastAccepted, told.clearsAt, told.nextAttempt]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(told.missing.map(({ id }) => id)).toContain('client-metrics');
   });
 
   test('no samples at all are unknown', () => {

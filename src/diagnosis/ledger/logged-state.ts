@@ -2,7 +2,6 @@ import type { EpochMs } from '../evidence/answer';
 import type { LogLine } from '../evidence/findings';
 import { INTERVAL_MS, RETRY_MS } from './attempts';
 import { HOUR_MS } from './course';
-import { lastWhere } from './last';
 
 /** A container that crashes is started again after at most 5 min. */
 const CRASH_BACK_OFF_MS = 6 * 60_000;
@@ -16,7 +15,7 @@ const SLOW_RULES = ['F7', 'F15', 'N7'];
 const endsOf = (lines: readonly LogLine[], now: EpochMs): readonly LogLine[] =>
   lines.filter(
     ({ at, level, stage, rule }) =>
-      at > now - HOUR_MS && at <= now && stage !== 'client' && (level === 'error' || rule === 'F16'),
+      at > now - HOUR_MS && stage !== 'client' && (level === 'error' || rule === 'F16'),
   );
 
 const isSlow = ({ rule }: LogLine): boolean => rule !== null && SLOW_RULES.includes(rule);
@@ -26,9 +25,9 @@ const followsAtOnce = (first: LogLine, second: LogLine): boolean =>
   second.at - first.at < ROOM_FOR_SUCCESS_MS ||
   (isSlow(second) && second.at - first.at <= ROOM_FOR_SUCCESS_MS + SLACK_MS);
 
-/** The process's last word, if it is that it cannot start. */
+/** The process's last word, if it is that it cannot start. No line is later than `now` here and below (`digest.ts`). */
 export const crashOf = (lines: readonly LogLine[], now: EpochMs): LogLine | null => {
-  const last = lastWhere(lines, ({ at }) => at <= now);
+  const last = lines.at(-1);
   if (last === undefined || last.stage !== 'client' || last.level !== 'error') return null;
   return now - last.at <= CRASH_BACK_OFF_MS ? last : null;
 };
@@ -57,7 +56,7 @@ export const loggedState = (lines: readonly LogLine[], now: EpochMs): LoggedStat
   if (last === undefined || isSilent(last, before, now)) return { state: 'unknown', silent: true };
   if (last.rule === 'F16') return { state: 'degraded', silent: false };
   const started = lines.some(
-    ({ at, level, stage }) => stage === 'client' && level === 'info' && at > now - HOUR_MS && at <= now,
+    ({ at, level, stage }) => stage === 'client' && level === 'info' && at > now - HOUR_MS,
   );
 
   // One failure is the first attempt of a process that was seen to start; else others went before it.

@@ -49,11 +49,14 @@ const birthOf = ({ times, started }: Scrapes, othersBefore: EpochMs | null): Sin
   return othersBefore === null ? null : { from: othersBefore, usableUntil: othersBefore + LOOK_BACK_MS };
 };
 
-/** Gain of one counter; remembers its value. A counter that a scrape lacks has gained nothing yet. */
+/**
+ * Gain of one counter; remembers the most it has shown: where it goes back by a little (SKEW), what comes after has been
+ * counted before. A counter that a scrape lacks has gained nothing yet.
+ */
 const gain = (seen: Map<string, number>, key: string, value: number | undefined): number => {
   if (value === undefined) return 0;
   const before = seen.get(key) ?? 0;
-  seen.set(key, value);
+  seen.set(key, Math.max(before, value));
   return Math.max(0, Math.round(value - before));
 };
 

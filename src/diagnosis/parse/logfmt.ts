@@ -1,5 +1,8 @@
-/** One line of logfmt. `cut`: its last value has no end, so the line was cut off. */
-export type Logfmt = { readonly fields: ReadonlyMap<string, string>; readonly cut: boolean };
+/** How a line leaves its quotes: open where its last value has no end, `escaped` where it ends in a backslash besides. */
+export type Quotes = 'closed' | 'open' | 'escaped';
+
+/** One line of logfmt. */
+export type Logfmt = { readonly fields: ReadonlyMap<string, string>; readonly quotes: Quotes };
 
 const KEY = /\s*([A-Za-z_][\w.]*)=/y;
 const BARE = /[^\s"]*/y;
@@ -10,28 +13,29 @@ const unescape = (text: string): string =>
     code.length === 5 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (ESCAPES[code] ?? code),
   );
 
-/** Where the quoted text that starts at `from` ends: at its closing quote, or nowhere. */
-export const closingQuote = (line: string, from: number): number => {
-  for (let at = from; at < line.length; at += 1) {
+/** Where the quoted text that goes on at `from` ends: at its closing quote, or else in what follows the line. */
+const endOfQuotes = (line: string, from: number): number | Exclude<Quotes, 'closed'> => {
+  let at = from;
+  for (; at < line.length; at += 1) {
     if (line[at] === '\\') at += 1;
     else if (line[at] === '"') return at;
   }
-  return -1;
+  return at > line.length ? 'escaped' : 'open';
 };
 
-/** Splits a line into its fields, in one pass: lines can be 200 kB long. What is no field ends the line. */
-export const parseLogfmt = (line: string): Logfmt => {
+const readFrom = (line: string, from: number): Logfmt => {
   const fields = new Map<string, string>();
-  let at = 0;
+  let at = from;
   for (;;) {
     KEY.lastIndex = at;
     const key = KEY.exec(line)?.[1];
-    if (key === undefined) return { fields, cut: false };
+    if (key === undefined) return { fields, quotes: 'closed' };
     at = KEY.lastIndex;
     if (line[at] === '"') {
-      const end = closingQuote(line, at + 1);
-      fields.set(key, unescape(end < 0 ? line.slice(at + 1) : line.slice(at + 1, end)));
-      if (end < 0) return { fields, cut: true };
+      const end = endOfQuotes(line, at + 1);
+      const isCut = typeof end === 'string';
+      fields.set(key, unescape(line.slice(at + 1, isCut ? line.length : end)));
+      if (isCut) return { fields, quotes: end };
       at = end + 1;
     } else {
       BARE.lastIndex = at;
@@ -39,4 +43,14 @@ export const parseLogfmt = (line: string): Logfmt => {
       at = BARE.lastIndex;
     }
   }
+};
+
+/** Splits a line into its fields, in one pass: lines can be 200 kB long. What is no field ends the line. */
+export const parseLogfmt = (line: string): Logfmt => readFrom(line, 0);
+
+/** How a piece of a line leaves the quotes that the pieces before have left so: they need not be read again. */
+export const quotesAfter = (piece: string, before: Quotes): Quotes => {
+  if (before === 'closed') return readFrom(piece, 0).quotes;
+  const end = endOfQuotes(piece, before === 'escaped' ? 1 : 0);
+  return typeof end === 'string' ? end : readFrom(piece, end + 1).quotes;
 };

@@ -1,6 +1,6 @@
 import type { Findings } from '../evidence/findings';
 import { listAt, textAt } from './json';
-import { found, NOTHING, parserOf } from './reading';
+import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 import { redact, shorten } from './redact';
 
 type Condition = Findings['cluster-operators']['conditions'][number];
@@ -9,8 +9,7 @@ type Condition = Findings['cluster-operators']['conditions'][number];
 const MESSAGE_LENGTH = 1000;
 
 const conditionsOf = (operator: unknown): readonly Condition[] => {
-  const name = textAt(operator, 'metadata', 'name');
-  if (name === null) return [];
+  const name = textAt(operator, 'metadata', 'name') ?? '';
   return listAt(operator, 'status', 'conditions').map((condition) => ({
     operator: name,
     type: textAt(condition, 'type') ?? '',
@@ -22,6 +21,9 @@ const conditionsOf = (operator: unknown): readonly Condition[] => {
 
 /** Conditions of the neighbours: monitoring, insights and dns (`telemetry.md` 5.3). */
 export const parseClusterOperators = parserOf<Findings['cluster-operators']>((bodies) => {
-  const conditions = bodies.flatMap(conditionsOf);
+  const operators = bodies.filter((body) => body !== ABSENT);
+  if (operators.some((one) => textAt(one, 'metadata', 'name') === null))
+    return unreadable('the answer is no ClusterOperator');
+  const conditions = operators.flatMap(conditionsOf);
   return conditions.length === 0 ? NOTHING : found({ conditions });
 });

@@ -1,7 +1,7 @@
 import type { Findings } from '../evidence/findings';
 import { textAt, under } from './json';
 import { proxyHost } from './proxy-host';
-import { found, NOTHING, parserOf, unreadable } from './reading';
+import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 
 /**
  * The cluster's Proxy object. What counts is its status (`telemetry.md` 6.2), and of that httpsProxy alone: the
@@ -9,7 +9,7 @@ import { found, NOTHING, parserOf, unreadable } from './reading';
  * than its spec by design.
  */
 export const parseClusterProxy = parserOf<Findings['cluster-proxy']>(([body]) => {
-  if (body === null) return NOTHING;
+  if (body === ABSENT) return NOTHING;
   if (under(body, 'spec') === undefined && under(body, 'status') === undefined)
     return unreadable('the answer is no Proxy');
   const differs = ['httpProxy', 'httpsProxy'].some(

@@ -1,10 +1,11 @@
-import type { EpochMs } from '../evidence/answer';
+import type { EpochMs, Redacted } from '../evidence/answer';
 import type { Findings, LogLine } from '../evidence/findings';
 import { reasonOf } from './log-reason';
-import { closingQuote, parseLogfmt } from './logfmt';
-import type { Logfmt } from './logfmt';
-import { found, NOTHING, parserOf, unreadable } from './reading';
+import { parseLogfmt, quotesAfter } from './logfmt';
+import type { Logfmt, Quotes } from './logfmt';
+import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 import { redact, shorten } from './redact';
+import { withoutUserInfo } from './user-info';
 
 /** Bodies of foreign answers are logged up to 4 KiB (`telemetry.md` 3.1); so much is enough to recognise one. */
 const TEXT_LENGTH = 1200;
@@ -19,45 +20,40 @@ const DUMP = /\b(requestdump|responsedump|responsebody)\b|^level=debug\b/;
 /** No line of the client is longer: the federate address has 19 kB, a foreign body 4 (`telemetry.md` 3.1). */
 const LONGEST = 200_000;
 
-/** Whether the quote that a piece begins in is still open at its end. */
-const staysOpen = (piece: string, before: string): boolean => {
-  const escapes = /\\*$/.exec(before)?.[0].length ?? 0;
-  const end = closingQuote(piece, escapes % 2);
-  return end < 0 || parseLogfmt(piece.slice(end + 1)).cut;
-};
-
 /**
  * Joins what a runtime has split: a piece without `level=` goes on with a line whose quote is still open. Each piece is
- * looked at once, whatever it is joined to.
+ * read once, whatever it is joined to; a line that grows too long is left without its end.
  */
 const joinPieces = (text: string): readonly string[] => {
   const lines: string[][] = [];
-  let [open, length] = [false, 0];
+  let [quotes, length]: [Quotes, number] = ['closed', 0];
   for (const raw of text.replace(/^\uFEFF/, '').split('\n')) {
     const piece = raw.replace(/\r$/, '').replace(PREFIX, '');
-    const pieces = lines.at(-1);
-    if (piece.startsWith('level=')) {
-      lines.push([piece]);
-      [open, length] = [parseLogfmt(piece).cut, piece.length];
-    } else if (open && piece !== '' && pieces !== undefined) {
-      length += piece.length;
-      open = length <= LONGEST && staysOpen(piece, pieces.at(-1) ?? '');
-      if (length <= LONGEST) pieces.push(piece);
-    }
+    const isFirst = piece.startsWith('level=');
+    if (piece === '' || (!isFirst && quotes === 'closed')) continue;
+    if (isFirst) [quotes, length] = ['closed', 0];
+    length += piece.length;
+    const isTooLong = !isFirst && length > LONGEST;
+    quotes = isTooLong ? 'closed' : quotesAfter(piece, quotes);
+    if (isFirst) lines.push([piece]);
+    else if (!isTooLong) lines.at(-1)?.push(piece);
   }
   return lines.map((pieces) => pieces.join(''));
 };
 
 const LEVELS = ['error', 'warn', 'info'] as const;
 
-/**
- * Without the query of an address: the federate one is 11 to 19 kB, the authorize one holds the cluster id. What has an
- * at-sign may be a password with a question mark, and stays whole for the redactor.
- */
+/** Without the query of an address: the federate one is 11 to 19 kB, the authorize one holds the cluster id. */
 const withoutQueries = (text: string): string =>
-  text.replace(/(https?:\/\/[^\s"?]{0,300})\?[^\s"]*/g, (whole, base: string) =>
-    whole.includes('@') ? whole : base,
-  );
+  text.replace(/[^\s"]+/g, (run) => {
+    const from = run.search(/https?:\/\//);
+    const query = from < 0 ? -1 : run.indexOf('?', from);
+    return query < 0 ? run : run.slice(0, query);
+  });
+
+/** Passwords go first: one with a question mark would be taken for an address with a query, and its beginning stay. */
+const shown = (reason: string): Redacted =>
+  shorten(redact(withoutQueries(withoutUserInfo(reason)).trimEnd()), TEXT_LENGTH);
 
 const errorLine = (fields: Logfmt['fields'], cut: boolean): Omit<LogLine, 'at' | 'level'> | null => {
   const reason = fields.get('err') ?? (cut ? '' : (fields.get('msg') ?? ''));
@@ -71,7 +67,7 @@ const errorLine = (fields: Logfmt['fields'], cut: boolean): Omit<LogLine, 'at' |
     stage,
     ...(statusCode === null ? {} : { statusCode }),
     ...(requestId === null ? {} : { requestId }),
-    text: shorten(redact(withoutQueries(reason).trimEnd()), TEXT_LENGTH),
+    text: shown(reason),
   };
 };
 
@@ -93,13 +89,16 @@ const logLine = (line: Logfmt): readonly LogLine[] => {
   const at = timeOf(line);
   const level = LEVELS.find((each) => each === line.fields.get('level'));
   if (at === null || level === undefined) return [];
-  const said = level === 'error' ? errorLine(line.fields, line.cut) : quietLine(line.fields.get('msg') ?? '');
+  const said =
+    level === 'error'
+      ? errorLine(line.fields, line.quotes !== 'closed')
+      : quietLine(line.fields.get('msg') ?? '');
   return said === null ? [] : [{ at, level, ...said }];
 };
 
 /** The lines of telemeter-client's log that tell of attempts, oldest first, redacted (`telemetry.md` 3.1). */
 export const parseLog = parserOf<Findings['client-log']>(([body]) => {
-  if (body === null) return NOTHING;
+  if (body === ABSENT) return NOTHING;
   if (typeof body !== 'string') return unreadable('the log is no text');
   const read = joinPieces(body)
     .filter((line) => !DUMP.test(line))

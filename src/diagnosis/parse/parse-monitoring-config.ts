@@ -1,7 +1,7 @@
 import type { Findings } from '../evidence/findings';
 import { isRecord, textAt, under } from './json';
 import { proxyHost } from './proxy-host';
-import { found, NOTHING, parserOf, unreadable } from './reading';
+import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 
 type Stanza = Readonly<Record<string, string>>;
 
@@ -9,8 +9,8 @@ const unquote = (text: string): string => text.replace(/^(["'])(.*)\1$/, '$2');
 
 /** `key: value  # comment` as key and value. */
 const entryOf = (line: string): readonly (readonly [string, string])[] => {
-  const match = /^\s*["']?([\w-]+)["']?\s*:\s*(.*?)\s*(?:\s#.*)?$/.exec(line);
-  return match === null ? [] : [[match[1] ?? '', unquote(match[2] ?? '')]];
+  const [, key, value = ''] = /^\s*["']?([\w-]+)["']?\s*:(.*)$/.exec(line) ?? [];
+  return key === undefined ? [] : [[key, unquote(value.replace(/\s#.*$/, '').trim())]];
 };
 
 /** `{a: 1, b: 2}` as lines of their own. */
@@ -67,7 +67,7 @@ const filled = (text: string | undefined): string | null => (text === undefined 
  * kept. `nothing`: the ConfigMap does not exist, so the defaults hold.
  */
 export const parseMonitoringConfig = parserOf<Findings['monitoring-config']>(([body]) => {
-  if (body === null) return NOTHING;
+  if (body === ABSENT) return NOTHING;
   if (!isRecord(body) || under(body, 'kind') === 'Status') return unreadable('the answer is no ConfigMap');
   const config = textAt(body, 'data', 'config.yaml') ?? '';
   const telemeter = readStanza(config, 'telemeterClient') ?? {};

@@ -1,5 +1,5 @@
 import type { Findings } from '../evidence/findings';
-import { found, NOTHING, parserOf, unreadable } from './reading';
+import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 import { redact, shorten } from './redact';
 
 const MOST_LINES = 100;
@@ -10,7 +10,7 @@ const WORTH_READING =
 
 /** The newest lines of the prometheus container that warn or complain. */
 export const parsePrometheusLog = parserOf<Findings['prometheus-log']>(([body]) => {
-  if (body === null) return NOTHING;
+  if (body === ABSENT) return NOTHING;
   if (typeof body !== 'string') return unreadable('the log is no text');
   const lines = body.split('\n').filter((line) => WORTH_READING.test(line));
   return found({ lines: lines.slice(-MOST_LINES).map((line) => shorten(redact(line), LINE_LENGTH)) });

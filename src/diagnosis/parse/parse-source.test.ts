@@ -21,6 +21,10 @@ describe.each(SOURCE_IDS)('the source %s', (id) => {
     expect(parseSource(id, [], AT)).toEqual({ is: 'not-asked' });
   });
 
+  test("is unreadable where a 200 holds JSON's null: only a 404 says that there is none", () => {
+    expect(parseSource(id, all(body(null)), AT).is).toBe('unreadable');
+  });
+
   test('is refused by 403, in whatever form the room that asked puts it', () => {
     expect(
       parseSource(id, all({ is: 'unreadable', detail: 'Bearer hunter2 forbidden', status: 403 }), AT),
@@ -204,8 +208,20 @@ describe('answers that are no answers', () => {
     ]);
   });
 
-  test('a 200 with null is not the absence that a 404 is', () => {
-    expect(of(null, { items: [] })).toBe('unreadable');
+  test('pods that cannot be listed are unreadable, whether the Deployment exists or not', () => {
+    expect(parseSource('client-workload', [ABSENT, ABSENT], AT).is).toBe('unreadable');
+    expect(parseSource('client-workload', [body({ spec: { replicas: 1 } }), ABSENT], AT).is).toBe(
+      'unreadable',
+    );
+  });
+
+  test('a configuration with a very long line is read in time', () => {
+    const yaml = `telemeterClient:\n  a: b${' '.repeat(200_000)}c\n  enabled: false # for now\n`;
+    const started = performance.now();
+    expect(parseSource('monitoring-config', [body({ data: { 'config.yaml': yaml } })], AT)).toMatchObject({
+      value: { telemeterEnabled: false },
+    });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('a configuration with very many lines is read', () => {

@@ -1,6 +1,6 @@
 import type { PodFinding, WorkloadFinding } from '../evidence/findings';
 import { listAt, numberAt, textAt, timeAt, under } from './json';
-import { found, parserOf, unreadable } from './reading';
+import { ABSENT, found, parserOf, unreadable } from './reading';
 
 const statusesOf = (pod: unknown): readonly unknown[] => [
   ...listAt(pod, 'status', 'initContainerStatuses'),
@@ -31,16 +31,17 @@ const podOf = (pod: unknown): readonly PodFinding[] => {
 };
 
 /**
- * A Deployment or StatefulSet (null body: it does not exist) and the list of its pods. No probe of telemeter-client
+ * A Deployment or StatefulSet (ABSENT: it does not exist) and the list of its pods. No probe of telemeter-client
  * looks at deliveries, so a ready pod is no proof of any (`telemetry.md` 1.4).
  */
-export const parseWorkload = parserOf<WorkloadFinding>(([workload, pods]) => {
-  if (!Array.isArray(under(pods, 'items'))) return unreadable('the answer is no list of pods');
-  if (workload === null)
-    return found({ deployed: false, wanted: 0, pods: listAt(pods, 'items').flatMap(podOf) });
+export const parseWorkload = parserOf<WorkloadFinding>(([workload, list]) => {
+  const items = under(list, 'items');
+  if (!Array.isArray(items)) return unreadable('the answer is no list of pods');
+  const pods = items.flatMap(podOf);
+  if (workload === ABSENT) return found({ deployed: false, wanted: 0, pods });
   if (under(workload, 'spec') === undefined)
     return unreadable('the answer is no workload of the Kubernetes API');
   // The API server fills `replicas` in; an absent one means 1.
   const wanted = numberAt(workload, 'spec', 'replicas') ?? 1;
-  return found({ deployed: true, wanted, pods: listAt(pods, 'items').flatMap(podOf) });
+  return found({ deployed: true, wanted, pods });
 });

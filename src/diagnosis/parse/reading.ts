@@ -15,6 +15,9 @@ export const found = <T>(value: T): Reading<T> => ({ is: 'found', value });
 export const NOTHING = { is: 'nothing' } as const;
 export const unreadable = (detail: string): Reading<never> => ({ is: 'unreadable', detail });
 
+/** What stands for the body of a 404: the API says that there is no such object. A body of JSON's null says nothing. */
+export const ABSENT: unique symbol = Symbol('absent');
+
 const isAbsent = (raw: RawAnswer): boolean => raw.is !== 'body' && raw.status === 404;
 
 /** HTTP says it better than the room that asked: 401 and 403 are a missing permission. */
@@ -26,7 +29,7 @@ const failure = (raw: Exclude<RawAnswer, { is: 'body' }>, at: EpochMs): Answer<n
 
 /**
  * A parser out of a function over bodies. The first request that failed decides for the source, except a 404: that
- * is an answer, and its body is null.
+ * is an answer, and its body is ABSENT.
  */
 export const parserOf =
   <T>(parse: (bodies: readonly unknown[]) => Reading<T>): Parser<T> =>
@@ -34,9 +37,8 @@ export const parserOf =
     if (raw.length === 0) return { is: 'not-asked' };
     const bodies: unknown[] = [];
     for (const answer of raw) {
-      // JSON's null is no document of any of these APIs; only a 404 says that there is none.
-      if (answer.is === 'body') bodies.push(answer.body === null ? {} : answer.body);
-      else if (isAbsent(answer)) bodies.push(null);
+      if (answer.is === 'body') bodies.push(answer.body);
+      else if (isAbsent(answer)) bodies.push(ABSENT);
       else return failure(answer, at);
     }
     const reading = parse(bodies);

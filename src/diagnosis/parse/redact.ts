@@ -1,77 +1,68 @@
 import type { Redacted } from '../evidence/answer';
+import { MASK, withoutUserInfo } from './user-info';
 
-const MASK = '[redacted]';
-
-/** Names under which a credential stands, in JSON, YAML, logfmt, forms and headers. */
-const SECRET_NAME =
-  '(?:[\\w.-]{0,40}(?:token|passw(?:or)?d|passphrase|secret|credentials?|api[-_]?key|private[-_]?key|access[-_]?key)|(?:proxy-)?auth(?:orization)?|(?:set-)?cookie|\\.?dockerconfig(?:json)?|identitytoken|pwd)';
+/** Names under which a credential stands, in JSON, YAML, logfmt, forms and headers; what stands before them stays. */
+const NAME =
+  '(?:tokens?|passw(?:or)?ds?|passphrase|secrets?|credentials?|(?:api|private|access)[-_]?key(?:[-_]?id)?|cookies?|dockerconfig(?:json)?|(?<![a-z])(?:auth(?:orization)?|pwd))';
+/** A quote, however often it is escaped. */
+const QUOTE = '(?:\\\\{0,64}["\'`])';
+/** A quote in the escapes of JSON, HTML and addresses. */
+const ENCODED_QUOTE = '(?:\\\\{1,8}u0022|&quot;|&#34;|%22)';
+/** White space, also in the escapes of JSON. */
+const SPACE = '(?:\\s|\\\\{1,8}[nrt])';
+/** "a long lived token: 403:" is the client's own reason (`telemetry.md` 3.2, A2 to A9), its code no credential. */
+const OWN_WORDS = '(?!(?<=for a long lived )token: \\d{3}:)';
+const KEY = `${OWN_WORDS}(${NAME}(?:${QUOTE}|${ENCODED_QUOTE})?${SPACE}{0,8}(?:[:=]|%3A|%3D)${SPACE}{0,8})`;
 
 /** A quoted value: it ends at the same quote behind as many backslashes as it began with, or not at all. */
-const QUOTED = '(?<slashes>\\\\*)(?<quote>["\'])(?:(?!(?<!\\\\)\\k<slashes>\\k<quote>)[\\s\\S])*';
-/** A quote in the escapes of JSON, HTML and addresses. */
-const ENCODED_QUOTE = '(?:\\\\u0022|&quot;|&#34;|%22)';
-/** What stands behind such a name without being a credential: the beginnings of the client's own reasons. */
-const HARMLESS = '(?:unable|open|read|no|not|permission)\\s|https?:\\/\\/|\\d{3}(?:[:\\s]|$)|\\[redacted';
+const QUOTED = '(?<open>\\\\{0,64}["\'`])(?:(?!(?<!\\\\)\\k<open>)[\\s\\S])*';
+/** What Go says of a file that has such a name (os package). */
+const ABOUT_A_FILE = '(?:no such file or|permission denied|file does not exist|(?:is|not) a directory)\\b';
+
+const rule = (pattern: string, by: string) => [new RegExp(pattern, 'gi'), by] as const;
 
 /** From left to right; each takes what the ones before have left. `$1` is what may stay. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // A PEM block, with real or escaped line ends, whole or cut off.
   [/-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g, MASK],
-  // Everything up to the last @ of an address: user names and passwords may hold slashes, quotes and at-signs themselves.
-  [/((?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/)[^\s<>]*@/gi, `$1${MASK}@`],
-  [/((?<![a-z0-9+.-])[a-z][a-z0-9+.-]*%3A%2F%2F)[^\s<>]*%40/gi, `$1${MASK}%40`],
   // Go quotes a part of a password that it took for the port ("invalid port \":pa\" after host").
   [/(invalid (?:port|userinfo|URL escape) \\*")[^"]*"/gi, `$1${MASK}"`],
-  // user:pass@host without a scheme, up to the last @.
-  [/(?<![^\s"'\\/@:=,;()<>])[^\s"'\\/@:=,;()<>]+:(?!\/\/)[^\s"'\\<>]+@(?=[\w[])/g, `${MASK}@`],
   // A header line: everything to its end.
   [
-    /\b((?:proxy-)?authorization|(?:set-)?cookie|x-[\w-]*(?:token|auth|key)[\w-]*)(\s*:\s*)(?!\s*\\*["'{[])[^\r\n\\]+(?:\\(?![rn])[^\r\n\\]*)*/gi,
+    /\b((?:proxy-)?authorization|(?:set-)?cookie|x-[\w-]{0,40}(?:token|auth|key)[\w-]{0,40})([ \t]{0,8}:[ \t]{0,8})(?![ \t]|\\*["'{[])(?:[^\r\n\\]|\\(?![rn]))+/gi,
     `$1$2${MASK}`,
   ],
+  // The parameters of HTTP's digests.
+  [/\b(Digest)\s{1,8}(?:[\w-]{1,40}=(?:\\*"[^"]*"|[^\s,"]+),?\s{0,8})+/gi, `$1 ${MASK}`],
   // HTTP authentication schemes, wherever they stand.
-  [
-    /\b(Bearer|Basic|Negotiate|Digest|NTLM)(\s*[:=]\s*|\s+|%20|\+|\\t)(?!authorization\b)(?:\\*["'<])?[^\s"';\\<>]+/gi,
+  rule(
+    `\\b(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}{0,8}|${SPACE}{1,8}|%20|\\+)(?!auth(?:orization|entication)?\\b)(?:\\\\*["'<])?(?:[^\\s"';\\\\<>]|\\\\{1,8}u[0-9a-f]{4})+`,
     `$1 ${MASK}`,
-  ],
-  // "token": "value", with any number of backslashes before the quotes; the value may be cut off.
-  [
-    new RegExp(`(["']${SECRET_NAME}\\\\*["']\\s*[:=]\\s*(?:\\[\\s*)?)${QUOTED}`, 'gi'),
-    `$1$<slashes>$<quote>${MASK}`,
-  ],
-  // token=value, token: value, token="value".
-  [new RegExp(`(\\b${SECRET_NAME}\\s*[:=]\\s*)${QUOTED}`, 'gi'), `$1$<slashes>$<quote>${MASK}`],
-  // The same in other escapes.
-  [
-    new RegExp(
-      `(\\b${SECRET_NAME}${ENCODED_QUOTE}\\s*(?:[:=]|%3A|%3D)\\s*${ENCODED_QUOTE})[^\\s"'&%\\\\<>]+`,
-      'gi',
-    ),
+  ),
+  // "token": "value", token=value and the like: the value in quotes, in other escapes, in brackets, bare.
+  rule(`${KEY}${QUOTED}`, `$1$<open>${MASK}`),
+  rule(`${KEY}(${ENCODED_QUOTE})(?:(?!${ENCODED_QUOTE})\\S)*`, `$1$2${MASK}`),
+  rule(`${KEY}([[{])(?!\\[?redacted\\])[^\\]}]*`, `$1$2${MASK}`),
+  rule(
+    `${KEY}(?!${SPACE}|\\\\*["'\`]|[[{]|${ABOUT_A_FILE})(?:[^\\s"'\`&,;\\\\<>}]|\\\\(?![\\\\"'\`nrt]))+`,
     `$1${MASK}`,
-  ],
-  [
-    new RegExp(
-      `\\b(${SECRET_NAME}\\\\*["']?)(\\s{0,8}(?:=|%3D|:)\\s{0,8})(?!\\s|\\\\*["']|${HARMLESS})[^\\s"'&,;\\\\<>}]+`,
-      'gi',
-    ),
-    `$1$2${MASK}`,
-  ],
+  ),
   // JWT shapes, whole or cut off.
   [/\beyJ[\w-]{5,}(?:\.[\w-]*)*/g, MASK],
-  [/\b[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}\b/g, MASK],
+  [/(?<![\w-])[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}/g, MASK],
   // OpenShift's own tokens.
   [/\bsha256~[\w-]+/g, MASK],
 ];
 
-/** Runs that may be base64, base64url or hex; shorter ones where they are padded. */
-const LONG_RUN = /[A-Za-z0-9+/_-]{24,}={0,2}|(?<![\w%+/-])[A-Za-z0-9+/_-]{12,23}={1,2}(?![\w=])/g;
+/** Runs that may be base64, base64url or hex; shorter ones where they are padded to whole groups of four. */
+const LONG_RUN = /[A-Za-z0-9+/_-]{24,}={0,2}|(?<![\w+/-])[A-Za-z0-9+/_-]{6,23}={1,2}(?![\w=])/g;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A run of letters is a key rather than a name when its classes are mixed as chance mixes them. */
 const looksRandom = (run: string): boolean => {
   if (UUID.test(run)) return false;
   const has = { lower: /[a-z]/.test(run), upper: /[A-Z]/.test(run), digit: /[0-9]/.test(run) };
-  if (run.endsWith('=')) return true;
+  if (run.endsWith('=')) return run.length >= 24 || (run.length % 4 === 0 && has.lower && has.upper);
   if (has.lower && has.upper && (has.digit || run.length >= 40)) return true;
   return (
     run.length >= 32 && (run.match(/[0-9]/g)?.length ?? 0) >= 4 && !/[-/_]/.test(run) && !/^[0-9]+$/.test(run)
@@ -99,7 +90,8 @@ function brand(text: string): asserts text is Redacted {
  * rather masks too much than too little; UUIDs, host names and request ids stay.
  */
 export const redact = (text: string): Redacted => {
-  const masked = RULES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), bounded(text));
+  const bare = withoutUserInfo(bounded(text));
+  const masked = RULES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), bare);
   const out = masked.replace(LONG_RUN, (run) => (looksRandom(run) ? MASK : run));
   brand(out);
   return out;
