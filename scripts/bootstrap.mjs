@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStaleIn, buildPluginIn } from './bootstrap-build.mjs';
-import { Stop } from './bootstrap-command.mjs';
+import { say, Stop } from './bootstrap-command.mjs';
 import { installPackages } from './bootstrap-packages.mjs';
 import { providePrograms } from './bootstrap-programs.mjs';
 
@@ -34,6 +34,17 @@ export async function bootstrap({ need = [], host = false } = {}) {
   if (host) await installPackages(join(ROOT, 'lab', 'host'), "the lab's host page");
   await providePrograms(
     need.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
+  );
+}
+
+/** Ends this process with what `run` resolves to, or with `failed` after saying what a person has to do or what broke. */
+export function endWith(run, failed = 1) {
+  run().then(
+    (code) => process.exit(code),
+    (error) => {
+      say(error instanceof Stop ? error.message : (error.stack ?? String(error)));
+      process.exit(failed);
+    },
   );
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { bootstrap, ROOT, say, Stop } from './bootstrap.mjs';
+import { bootstrap, endWith, ROOT } from './bootstrap.mjs';
 
 /** Runs until it ends; a Ctrl-C reaches both through the terminal, other signals are handed on. */
 function runServer(args) {
@@ -15,12 +15,7 @@ function runServer(args) {
   });
 }
 
-bootstrap()
-  .then(() => runServer(process.argv.slice(2)))
-  .then(
-    (code) => process.exit(code),
-    (error) => {
-      say(error instanceof Stop ? error.message : (error.stack ?? String(error)));
-      process.exit(1);
-    },
-  );
+endWith(async () => {
+  await bootstrap();
+  return runServer(process.argv.slice(2));
+});

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { bootstrap, buildIfStale, checkNode, ROOT, say, Stop } from './bootstrap.mjs';
+import { bootstrap, buildIfStale, checkNode, endWith, ROOT, say } from './bootstrap.mjs';
 
 const WRONG_USE = 2;
 
@@ -43,10 +43,4 @@ async function main(args) {
   return runLab(args);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error) => {
-    say(error instanceof Stop ? error.message : (error.stack ?? String(error)));
-    process.exit(1);
-  },
-);
+endWith(() => main(process.argv.slice(2)));

@@ -21,6 +21,7 @@ import { useWords } from '../ui/useWords';
 import type { Words } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
 import { GuardedPage } from './GuardedPage';
+import { headControls } from './head-controls';
 import { RunbookParts } from './RunbookParts';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
@@ -67,13 +68,7 @@ const Page = () => {
             </FlexItem>
           </>
         }
-        updatedAt={telemetry.updatedAt}
-        refreshing={telemetry.refreshing}
-        rangeMs={url.rangeMs}
-        intervalMs={url.intervalMs}
-        onRange={url.setRange}
-        onInterval={url.setInterval}
-        onRefresh={telemetry.refreshNow}
+        {...headControls(url, telemetry)}
         words={words}
       />
       <PageSection>

@@ -19,6 +19,7 @@ import type { PartId } from '../ui/RunbookIndex';
 import { StaleNote } from '../ui/StaleNote';
 import { StillStuck } from '../ui/StillStuck';
 import type { Words } from '../ui/useWords';
+import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
 import { staleSources } from './stale-sources';
 
@@ -35,15 +36,6 @@ const Part = ({ id, children }: { readonly id: PartId; readonly children: ReactN
   <StackItem id={partElementId(id)} tabIndex={-1} className="telemetry-health__part">
     {children}
   </StackItem>
-);
-
-const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Card>
-    <CardHeader>
-      <CardTitle component="h2">{title}</CardTitle>
-    </CardHeader>
-    <CardBody>{children}</CardBody>
-  </Card>
 );
 
 /** Causes that a remedy is shown for, in the order of their share. */
@@ -95,9 +87,9 @@ export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props
         </PathCard>
       </Part>
       <Part id="checked">
-        <Titled title={names.checked}>
+        <TitledCard title={names.checked}>
           <CheckList report={report} words={words} />
-        </Titled>
+        </TitledCard>
       </Part>
       <Part id="todo">
         <TodoPart telemetry={telemetry} report={report} words={words} />
@@ -105,9 +97,9 @@ export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props
       <Part id="fixed">
         <Stack hasGutter>
           <StackItem>
-            <Titled title={names.fixed}>
+            <TitledCard title={names.fixed}>
               <FixedText report={report} alert={telemetry.evidence.alert} now={telemetry.now} words={words} />
-            </Titled>
+            </TitledCard>
           </StackItem>
           <StackItem>
             <FailingShareCard curve={curve} words={words} />
@@ -118,9 +110,9 @@ export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props
         </Stack>
       </Part>
       <Part id="stuck">
-        <Titled title={names.stuck}>
+        <TitledCard title={names.stuck}>
           <StillStuck evidence={telemetry.evidence} report={report} words={words} />
-        </Titled>
+        </TitledCard>
       </Part>
     </Stack>
   );

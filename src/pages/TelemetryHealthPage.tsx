@@ -1,17 +1,5 @@
 import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  CardTitle,
-  Flex,
-  Grid,
-  GridItem,
-  PageSection,
-  Stack,
-  StackItem,
-} from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { Flex, Grid, GridItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
 import type { Report } from '../diagnosis/report';
 import { useFailingShare } from '../live/useFailingShare';
@@ -32,9 +20,11 @@ import { StaleNote } from '../ui/StaleNote';
 import { TEST_IDS } from '../ui/testIds';
 import { useWords } from '../ui/useWords';
 import type { Words } from '../ui/useWords';
+import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
 import { Waiting } from '../ui/Waiting';
 import { GuardedPage } from './GuardedPage';
+import { headControls } from './head-controls';
 import { staleSources } from './stale-sources';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
@@ -46,15 +36,6 @@ type Parts = {
   readonly url: PageUrl;
   readonly words: Words;
 };
-
-const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Card isFullHeight>
-    <CardHeader>
-      <CardTitle component="h2">{title}</CardTitle>
-    </CardHeader>
-    <CardBody>{children}</CardBody>
-  </Card>
-);
 
 const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
@@ -104,19 +85,19 @@ const Body = (parts: Parts) => {
             <FailingShareCard curve={curve} words={words} />
           </GridItem>
           <GridItem lg={4}>
-            <Titled title={alertWords(t).title}>
+            <TitledCard isFullHeight title={alertWords(t).title}>
               <AlertFacts alert={alert} report={report} now={telemetry.now} words={words} />
-            </Titled>
+            </TitledCard>
           </GridItem>
           <GridItem lg={8}>
-            <Titled title={answerWords(t).title}>
+            <TitledCard isFullHeight title={answerWords(t).title}>
               <AnswersTable report={report} words={words} />
-            </Titled>
+            </TitledCard>
           </GridItem>
           <GridItem lg={4}>
-            <Titled title={deliveryWords(t).title}>
+            <TitledCard isFullHeight title={deliveryWords(t).title}>
               <DeliveryFacts evidence={telemetry.evidence} report={report} words={words} />
-            </Titled>
+            </TitledCard>
           </GridItem>
           <GridItem span={12}>
             <AnswersChartCard
@@ -142,17 +123,7 @@ const Page = () => {
   return (
     <>
       <DocumentTitle>{title}</DocumentTitle>
-      <PageHead
-        title={title}
-        updatedAt={telemetry.updatedAt}
-        refreshing={telemetry.refreshing}
-        rangeMs={url.rangeMs}
-        intervalMs={url.intervalMs}
-        onRange={url.setRange}
-        onInterval={url.setInterval}
-        onRefresh={telemetry.refreshNow}
-        words={words}
-      />
+      <PageHead title={title} {...headControls(url, telemetry)} words={words} />
       <PageSection>
         {report === null ? (
           <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />

@@ -1,4 +1,5 @@
 import type { Findings } from '../diagnosis/evidence/findings';
+import { factText } from './reasons';
 import type { T } from './t';
 
 /** What the Proxy object says, as far as telemetry uses it; hosts only. */
@@ -6,11 +7,9 @@ export function proxyTexts(t: T, proxy: Findings['cluster-proxy']): readonly str
   const { httpsProxyHost, specDiffersFromStatus } = proxy;
   return [
     httpsProxyHost === null
-      ? t('No proxy for https is set.')
-      : t('A proxy is set: {{host}}.', { host: httpsProxyHost }),
-    ...(specDiffersFromStatus
-      ? [t("The Proxy object's spec differs from its status: the cluster has not taken it over.")]
-      : []),
+      ? factText(t, 'proxy-not-set')
+      : factText(t, 'proxy-set', { host: httpsProxyHost }),
+    ...(specDiffersFromStatus ? [factText(t, 'proxy-spec-differs')] : []),
   ];
 }
 

@@ -12,7 +12,6 @@ export const pageWords = (t: T) => ({
   openInMetrics: t('Open in Metrics'),
   showQuery: t('Show query'),
   hideQuery: t('Hide query'),
-  showQueries: t('Show queries'),
   refreshNow: t('Refresh now'),
   askAgain: t('Ask again'),
   copy: t('Copy'),

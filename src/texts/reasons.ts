@@ -81,7 +81,12 @@ const inWords = (values: Reason['values'], formatTime: (at: EpochMs) => string):
     ),
   );
 
+/** A fact without times, as a sentence or two: the words that a reason of that kind has. */
+export function factText(t: T, id: ReasonId, values: Values = {}): string {
+  return REASONS[id](t, values);
+}
+
 /** Why something is said, as a sentence or two. `formatTime` puts a moment into the reader's words. */
 export function reasonText(t: T, reason: Reason, formatTime: (at: EpochMs) => string): string {
-  return REASONS[reason.id](t, inWords(reason.values, formatTime));
+  return factText(t, reason.id, inWords(reason.values, formatTime));
 }

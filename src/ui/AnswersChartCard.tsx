@@ -1,15 +1,4 @@
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  CardTitle,
-  Content,
-  ExpandableSection,
-  Grid,
-  GridItem,
-  Skeleton,
-  Title,
-} from '@patternfly/react-core';
+import { Content, ExpandableSection, Grid, GridItem, Skeleton, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
@@ -18,6 +7,7 @@ import type { AnswerBins, BinnedAnswers } from '../diagnosis/ledger/bin-answers'
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { answerWords, chartWords } from '../texts/page-words';
 import { ChartBoundary } from './ChartBoundary';
+import { TitledCard } from './TitledCard';
 import type { Words } from './useWords';
 
 const AnswersChart = lazy(() => import(/* webpackChunkName: "answers-chart" */ './AnswersChart'));
@@ -101,23 +91,18 @@ export const AnswersChartCard = ({ evidence, at, rangeMs, words }: Props) => {
   }, [series, at, rangeMs]);
   const title = words.t('Answers over time');
   return (
-    <Card>
-      <CardHeader>
-        <CardTitle component="h2">{title}</CardTitle>
-      </CardHeader>
-      <CardBody>
-        {bins === null ? (
-          <Content component="p">{words.t('The counters of the client could not be read.')}</Content>
-        ) : (
-          <>
-            <Content component="p" className="telemetry-health__small">
-              {words.t('Number of answers in {{duration}}', { duration: words.format.duration(bins.binMs) })}
-            </Content>
-            <Legs bins={bins} words={words} />
-            <Sums bins={bins} words={words} />
-          </>
-        )}
-      </CardBody>
-    </Card>
+    <TitledCard title={title}>
+      {bins === null ? (
+        <Content component="p">{words.t('The counters of the client could not be read.')}</Content>
+      ) : (
+        <>
+          <Content component="p" className="telemetry-health__small">
+            {words.t('Number of answers in {{duration}}', { duration: words.format.duration(bins.binMs) })}
+          </Content>
+          <Legs bins={bins} words={words} />
+          <Sums bins={bins} words={words} />
+        </>
+      )}
+    </TitledCard>
   );
 };

@@ -1,6 +1,7 @@
 import { ClipboardCopy } from '@patternfly/react-core';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
+import { UPLOAD_HOST } from '../diagnosis/runbook/firewall-hosts';
 import { deliveryWords, pageWords } from '../texts/page-words';
 import { podText } from '../texts/pods';
 import { Facts } from './Facts';
@@ -8,9 +9,6 @@ import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
-
-/** Where telemeter-client sends to unless somebody changed it (telemetry.md 1.4). */
-const DEFAULT_HOST = 'infogw.api.openshift.com';
 
 const clientText = (evidence: Evidence, words: Words): string => {
   const workload = evidence['client-workload'];
@@ -29,7 +27,7 @@ const proxyText = (evidence: Evidence, words: Words): string => {
 
 const hostText = (evidence: Evidence): string => {
   const config = evidence['monitoring-config'];
-  return (config.is === 'found' ? config.value.ownServer : null) ?? DEFAULT_HOST;
+  return (config.is === 'found' ? config.value.ownServer : null) ?? UPLOAD_HOST;
 };
 
 /** Facts about the way to Red Hat, each read from the cluster or said to be unreadable. */

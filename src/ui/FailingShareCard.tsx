@@ -1,12 +1,4 @@
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  CardTitle,
-  Content,
-  ExpandableSection,
-  Skeleton,
-} from '@patternfly/react-core';
+import { Content, ExpandableSection, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
@@ -17,6 +9,7 @@ import { chartWords, pageWords } from '../texts/page-words';
 import { ChartBoundary } from './ChartBoundary';
 import { metricsHref } from './metrics-href';
 import { TEST_IDS } from './testIds';
+import { TitledCard } from './TitledCard';
 import type { Words } from './useWords';
 
 const ShareChart = lazy(() => import(/* webpackChunkName: "share-chart" */ './ShareChart'));
@@ -27,7 +20,7 @@ export type ShareCurve =
   | { readonly is: 'found'; readonly samples: readonly Sample[]; readonly from: number; readonly to: number }
   | { readonly is: 'failed'; readonly detail: Redacted };
 
-type Props = { readonly curve: ShareCurve; readonly words: Words; readonly title?: string };
+type Props = { readonly curve: ShareCurve; readonly words: Words };
 
 /** The same numbers for who cannot see the curve: where it changed. */
 const ShareTable = ({ samples, words }: { readonly samples: readonly Sample[]; readonly words: Words }) => {
@@ -74,21 +67,16 @@ const Curve = ({ curve, words }: Props) => {
 };
 
 /** The failing share of attempts with the alert's threshold, as the rule computes it but unfiltered. */
-export const FailingShareCard = ({ curve, words, title }: Props) => {
+export const FailingShareCard = ({ curve, words }: Props) => {
   const { failingShare, openInMetrics } = pageWords(words.t);
   return (
-    <Card isFullHeight data-test={TEST_IDS.failingShare}>
-      <CardHeader
-        actions={{
-          hasNoOffset: true,
-          actions: <Link to={metricsHref([FAILING_SHARE_QUERY])}>{openInMetrics}</Link>,
-        }}
-      >
-        <CardTitle component="h2">{title ?? failingShare}</CardTitle>
-      </CardHeader>
-      <CardBody>
-        <Curve curve={curve} words={words} />
-      </CardBody>
-    </Card>
+    <TitledCard
+      isFullHeight
+      title={failingShare}
+      action={<Link to={metricsHref([FAILING_SHARE_QUERY])}>{openInMetrics}</Link>}
+      testId={TEST_IDS.failingShare}
+    >
+      <Curve curve={curve} words={words} />
+    </TitledCard>
   );
 };

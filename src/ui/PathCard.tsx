@@ -1,8 +1,9 @@
-import { Card, CardBody, CardHeader, CardTitle, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { Report } from '../diagnosis/report';
 import { pageWords } from '../texts/page-words';
 import { PathStrip } from './PathStrip';
+import { TitledCard } from './TitledCard';
 import { useSourceQueries } from './useSourceQueries';
 import type { Words } from './useWords';
 
@@ -12,19 +13,14 @@ type Props = { readonly report: Report; readonly words: Words; readonly children
 export const PathCard = ({ report, words, children }: Props) => {
   const [button, shown] = useSourceQueries({ id: 'telemetry-path-query', source: 'client-metrics', words });
   return (
-    <Card>
-      <CardHeader actions={{ hasNoOffset: true, actions: button }}>
-        <CardTitle component="h2">{pageWords(words.t).whereItStops}</CardTitle>
-      </CardHeader>
-      <CardBody>
-        <Stack hasGutter>
-          {shown !== null && <StackItem>{shown}</StackItem>}
-          <StackItem>
-            <PathStrip report={report} words={words} />
-          </StackItem>
-          {children !== undefined && <StackItem>{children}</StackItem>}
-        </Stack>
-      </CardBody>
-    </Card>
+    <TitledCard title={pageWords(words.t).whereItStops} action={button}>
+      <Stack hasGutter>
+        {shown !== null && <StackItem>{shown}</StackItem>}
+        <StackItem>
+          <PathStrip report={report} words={words} />
+        </StackItem>
+        {children !== undefined && <StackItem>{children}</StackItem>}
+      </Stack>
+    </TitledCard>
   );
 };

@@ -15,20 +15,17 @@ import {
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { COMMANDS } from '../diagnosis/runbook/commands';
-import { LINKS } from '../diagnosis/runbook/links';
 import { changesCluster } from '../diagnosis/runbook/plan-steps';
 import { remedyOf } from '../diagnosis/runbook/remedies';
-import type { Remedy } from '../diagnosis/runbook/remedy';
 import type { Step } from '../diagnosis/runbook/step';
 import type { Progress, TrackedStep } from '../diagnosis/runbook/track-steps';
 import { causeText } from '../texts/causes';
 import { commandText } from '../texts/commands';
-import { linkText } from '../texts/links';
 import { pullSecretRules } from '../texts/pull-secret';
 import { progressText, remedyFacts } from '../texts/remedy-words';
 import { stepText } from '../texts/steps';
 import { CodeLine, EffectLabel } from './CodeLine';
-import { ExternalLink } from './ExternalLink';
+import { LinkList } from './LinkList';
 import { LookedAt } from './LookedAt';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -72,18 +69,6 @@ const StepItem = ({ id, step, progress, evidence, words }: StepProps) => {
     </ListItem>
   );
 };
-
-const RemedyLinks = ({ remedy, words }: { readonly remedy: Remedy; readonly words: Words }) => (
-  <List isPlain>
-    {remedy.links.map((link) => (
-      <ListItem key={link}>
-        <ExternalLink href={LINKS[link]} words={words}>
-          {linkText(words.t, link)}
-        </ExternalLink>
-      </ListItem>
-    ))}
-  </List>
-);
 
 const PullSecretRules = ({ words }: { readonly words: Words }) => (
   <ExpandableSection toggleText={words.t('Before you touch the pull secret')}>
@@ -136,7 +121,7 @@ export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => 
     <Content component="p" key="not-this">
       {notThis}
     </Content>,
-    <RemedyLinks key="links" remedy={remedy} words={words} />,
+    <LinkList key="links" links={remedy.links} words={words} />,
   ];
   return (
     <Stack hasGutter>

@@ -1,13 +1,11 @@
-import { ClipboardCopy, Content, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
+import { ClipboardCopy, Content, Stack, StackItem } from '@patternfly/react-core';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
-import { LINKS } from '../diagnosis/runbook/links';
 import type { LinkId } from '../diagnosis/runbook/links';
-import { linkText } from '../texts/links';
 import { pageWords } from '../texts/page-words';
 import { guidanceStamp, runbookText } from '../texts/runbook';
 import { DisconnectedHelp } from './DisconnectedHelp';
-import { ExternalLink } from './ExternalLink';
+import { LinkList } from './LinkList';
 import { OfficialRunbook } from './OfficialRunbook';
 import type { Words } from './useWords';
 
@@ -39,15 +37,7 @@ export const StillStuck = ({ evidence, report, words }: Props) => (
       <Content component="p">
         <ClusterId evidence={evidence} words={words} />
       </Content>
-      <List isPlain>
-        {SUPPORT_LINKS.map((link) => (
-          <ListItem key={link}>
-            <ExternalLink href={LINKS[link]} words={words}>
-              {linkText(words.t, link)}
-            </ExternalLink>
-          </ListItem>
-        ))}
-      </List>
+      <LinkList links={SUPPORT_LINKS} words={words} />
     </StackItem>
     <StackItem>
       <DisconnectedHelp words={words} />

@@ -27,7 +27,7 @@ export const FIREWALL_HOSTS = [
   { host: 'observatorium-mst.api.openshift.com', port: 443, for: 'managed-clusters' },
 ] as const satisfies readonly FirewallHost[];
 
-/** The one host that telemeter-client talks to. */
+/** The one host that telemeter-client talks to, unless somebody changed it (telemetry.md 1.4). */
 export const UPLOAD_HOST = FIREWALL_HOSTS[0].host;
 
 /** The hosts as a block to copy for a firewall team, one `host:port` a line. */

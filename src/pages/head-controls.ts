@@ -1,0 +1,13 @@
+import type { Telemetry } from '../live/useTelemetry';
+import type { PageUrl } from './usePageUrl';
+
+/** What stands in the head of both pages: how fresh, how far back, how often. */
+export const headControls = (url: PageUrl, telemetry: Telemetry) => ({
+  updatedAt: telemetry.updatedAt,
+  refreshing: telemetry.refreshing,
+  rangeMs: url.rangeMs,
+  intervalMs: url.intervalMs,
+  onRange: url.setRange,
+  onInterval: url.setInterval,
+  onRefresh: telemetry.refreshNow,
+});

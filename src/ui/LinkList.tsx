@@ -1,0 +1,19 @@
+import { List, ListItem } from '@patternfly/react-core';
+import { LINKS } from '../diagnosis/runbook/links';
+import type { LinkId } from '../diagnosis/runbook/links';
+import { linkText } from '../texts/links';
+import { ExternalLink } from './ExternalLink';
+import type { Words } from './useWords';
+
+/** Documents and services outside, one a line. */
+export const LinkList = ({ links, words }: { readonly links: readonly LinkId[]; readonly words: Words }) => (
+  <List isPlain>
+    {links.map((link) => (
+      <ListItem key={link}>
+        <ExternalLink href={LINKS[link]} words={words}>
+          {linkText(words.t, link)}
+        </ExternalLink>
+      </ListItem>
+    ))}
+  </List>
+);
