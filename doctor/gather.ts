@@ -5,10 +5,12 @@ import { logPath, podsPath } from '../src/diagnosis/evidence/log-paths';
 import type { LogRequest } from '../src/diagnosis/evidence/log-paths';
 import { NO_EVIDENCE } from '../src/diagnosis/evidence/no-evidence';
 import type { Evidence, Findings } from '../src/diagnosis/evidence/findings';
+import { hasFailed } from '../src/diagnosis/evidence/request';
 import type { RawAnswer, Request } from '../src/diagnosis/evidence/request';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
+import type { Source } from '../src/diagnosis/evidence/sources';
 import { newestPod } from '../src/diagnosis/parse/newest-pod';
 import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { BadArguments } from './arguments';
@@ -93,33 +95,44 @@ const carryOut = (request: Request, given: Arguments, credentials: Credentials):
   }
 };
 
-type Fetched = { readonly answers: readonly RawAnswer[]; readonly serverTime: number | null };
-
-/** One answer per request of the source; none at all where there is no way to ask. */
-const fetchSource = async (id: SourceId, given: Arguments, credentials: Credentials): Promise<Fetched> => {
-  if (id === 'client-log' && given.log !== null) {
-    return { answers: [{ is: 'body', body: await readGiven('log', given.log) }], serverTime: null };
-  }
-  const answered = await Promise.all(
-    SOURCES[id].requests('day').flatMap((request) => carryOut(request, given, credentials) ?? []),
-  );
-  const times = answered.flatMap(({ serverTime }) => serverTime ?? []);
-  return { answers: answered.map(({ answer }) => answer), serverTime: times[0] ?? null };
+type Fetched = {
+  readonly answers: readonly RawAnswer[];
+  readonly instead: RawAnswer | null;
+  readonly serverTime: number | null;
 };
 
-const answerOf = <S extends SourceId>(id: S, raw: readonly RawAnswer[], now: number): Answer<Findings[S]> =>
-  parseSource(id, raw, now);
+/** One answer per request of the source; none at all where there is no way to ask. Then its second place is asked. */
+const fetchSource = async (id: SourceId, given: Arguments, credentials: Credentials): Promise<Fetched> => {
+  if (id === 'client-log' && given.log !== null) {
+    const body = await readGiven('log', given.log);
+    return { answers: [{ is: 'body', body }], instead: null, serverTime: null };
+  }
+  const source: Source = SOURCES[id];
+  const answered = await Promise.all(
+    source.requests('day').flatMap((request) => carryOut(request, given, credentials) ?? []),
+  );
+  const answers = answered.map(({ answer }) => answer);
+  const open = source.instead !== undefined && (answers.length === 0 || answers.some(hasFailed));
+  const second = open ? await carryOut(source.instead, given, credentials) : null;
+  const times = [...answered, ...(second === null ? [] : [second])].flatMap(
+    ({ serverTime }) => serverTime ?? [],
+  );
+  return { answers, instead: second?.answer ?? null, serverTime: times[0] ?? null };
+};
+
+const answerOf = <S extends SourceId>(id: S, fetched: Fetched, now: number): Answer<Findings[S]> =>
+  parseSource(id, fetched.answers, now, fetched.instead);
 
 /** Asks every source once. Speaks of `--at`, else of now by the server's clock. Throws BadArguments. */
 export const gather = async (given: Arguments): Promise<Gathered> => {
   const credentials = await credentialsOf(given);
   const fetched = await Promise.all(
-    SOURCE_IDS.map(async (id) => ({ id, ...(await fetchSource(id, given, credentials)) })),
+    SOURCE_IDS.map(async (id) => ({ id, from: await fetchSource(id, given, credentials) })),
   );
-  const clock = fetched.flatMap(({ serverTime }) => serverTime ?? []);
+  const clock = fetched.flatMap(({ from }) => from.serverTime ?? []);
   const now = given.at ?? clock[0] ?? Date.now();
   const evidence = fetched.reduce<Evidence>(
-    (all, { id, answers }) => ({ ...all, [id]: answerOf(id, answers, now) }),
+    (all, { id, from }) => ({ ...all, [id]: answerOf(id, from, now) }),
     NO_EVIDENCE,
   );
   return { evidence, now };

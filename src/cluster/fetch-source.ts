@@ -1,7 +1,8 @@
 import type { Request } from '../diagnosis/evidence/request';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
-import type { Reach } from '../diagnosis/evidence/sources';
+import type { Reach, Source } from '../diagnosis/evidence/sources';
+import { hasFailed } from '../diagnosis/evidence/request';
 import type { RawAnswer } from '../diagnosis/evidence/request';
 import { ask } from './ask';
 import type { Asked } from './ask';
@@ -12,6 +13,8 @@ import { kubernetesUrl } from './kubernetes-url';
 /** What a source answered, one entry per request of its row in the table, unparsed. */
 export type FetchedSource = {
   readonly answers: readonly RawAnswer[];
+  /** What its second place answered, where one of the requests failed. */
+  readonly instead: RawAnswer | null;
   /** As in `Asked`, of the first request that told one. */
   readonly clockOffset: number | null;
 };
@@ -29,11 +32,22 @@ const carryOut = (request: Request, signal: AbortSignal): Promise<Asked> => {
   }
 };
 
-/** Carries out all requests of one source, side by side. Never throws. */
+const askInstead = async (
+  second: Request | undefined,
+  asked: readonly Asked[],
+  signal: AbortSignal,
+): Promise<RawAnswer | null> => {
+  if (second === undefined || !asked.some(({ answer }) => hasFailed(answer))) return null;
+  return (await carryOut(second, signal)).answer;
+};
+
+/** Carries out all requests of one source, side by side, and where one fails, its second. Never throws. */
 export const fetchSource: FetchSource = async (id, reach, signal) => {
-  const asked = await Promise.all(SOURCES[id].requests(reach).map((request) => carryOut(request, signal)));
+  const source: Source = SOURCES[id];
+  const asked = await Promise.all(source.requests(reach).map((request) => carryOut(request, signal)));
   return {
     answers: asked.map(({ answer }) => answer),
+    instead: await askInstead(source.instead, asked, signal),
     clockOffset: asked.find(({ clockOffset }) => clockOffset !== null)?.clockOffset ?? null,
   };
 };

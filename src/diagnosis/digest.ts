@@ -3,12 +3,14 @@ import type { Evidence, Findings, LogLine } from './evidence/findings';
 import type { Counted, Logged, Seen } from './causes/cause';
 import type { SourceId } from './evidence/source-id';
 import { isFailure } from './causes/traces';
+import { clockSkewOf } from './ledger/clock-skew';
 import { consideredRuns, echoOf, emptyAttempts, sumFailures } from './ledger/considered';
 import { countLedger } from './ledger/count';
 import { countedState, lastAcceptedOf } from './ledger/counted-state';
 import { courseOf, isFresh, WINDOW_MS } from './ledger/course';
 import type { Course } from './ledger/course';
 import { crashOf, loggedState } from './ledger/logged-state';
+import { paceOf } from './ledger/pace';
 
 /** Two scrapes of a single node, and a little: a process whose counters are older may be gone. */
 const COUNTS_MS = 150_000;
@@ -28,6 +30,7 @@ const digestCounters = (course: Course): Counted => {
     failures: sumFailures(consideredRuns(course, state)),
     nothingToSend: emptyAttempts(course, state),
     echo: state === 'failing' || state === 'degraded' ? echoOf(course) : null,
+    pace: state === 'failing' ? paceOf(course) : null,
   };
 };
 
@@ -73,6 +76,7 @@ const digestLog = (log: Findings['client-log'], now: EpochMs, course: Course | n
   return {
     ...linesThatCount(lines, now, course),
     complete: isComplete(from, now, course),
+    clockSkew: course === null ? null : clockSkewOf(lines.filter(isFailure), course),
     crash: crashOf(lines, now),
     state: loggedState(lines, now).state,
   };

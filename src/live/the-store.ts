@@ -5,8 +5,8 @@ import { createEvidenceStore } from './evidence-store';
 /** The one store of this browser tab; it lives as long as the console's page does. */
 export const theStore = createEvidenceStore(
   async (id, reach, signal) => {
-    const { answers, clockOffset } = await fetchSource(id, reach, signal);
-    return { clockOffset, answer: (at) => parseSource(id, answers, at) };
+    const { answers, instead, clockOffset } = await fetchSource(id, reach, signal);
+    return { clockOffset, answer: (at) => parseSource(id, answers, at, instead) };
   },
   () => Date.now(),
 );

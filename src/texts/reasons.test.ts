@@ -29,6 +29,8 @@ const VALUES: Reason['values'] = {
   pod: 'p',
   waiting: 'CrashLoopBackOff',
   message: 'no token',
+  minutes: 12,
+  ready: 1,
 };
 
 const said = (id: ReasonId): string =>

@@ -31,6 +31,16 @@ const COUNTERS = {
   'none-empty': (t, v) => t('Each of {{attempts}} attempts that got metrics had something to send.', v),
   'nothing-failed': (t, v) =>
     t('Nothing failed in the last 15 minutes; {{accepted}} uploads were accepted.', v),
+  'pace-fast': (t, v) =>
+    t('{{attempts}} tries in 15 minutes: each one fails at once, so something answers or refuses.', v),
+  'pace-timeout': (t, v) =>
+    t(
+      '{{attempts}} tries in 15 minutes: each one waits about 30 seconds in vain, as where packets are dropped.',
+      v,
+    ),
+  'pace-hang': (t, v) =>
+    t('{{attempts}} tries in 15 minutes: each one hangs for minutes until the client gives up.', v),
+  'selected-series': (t, v) => t('The client selects {{count}} series.', v),
   'client-counts': (t, v) => t('The client is running and scraped: it made {{attempts}} attempts.', v),
 } satisfies Partial<Record<ReasonId, Words>>;
 
@@ -47,6 +57,10 @@ const LOG = {
     t(
       "The answer does not carry one of the known texts of Red Hat's server. Something in between may have answered.",
     ),
+  'edge-or-inspection': (t) =>
+    t("Nothing tells whether Red Hat's server, its edge or a proxy that inspects TLS gave this answer."),
+  'server-sends-no-403': (t) => t("Red Hat's server itself does not answer an upload with 403."),
+  'clock-skew': (t, v) => t("The log's clock and that of Prometheus are at least {{minutes}} minutes apart.", v),
   'the-servers-words': (t) => t("The answer carries a known text of Red Hat's own server."),
 } satisfies Partial<Record<ReasonId, Words>>;
 
@@ -66,6 +80,15 @@ const CONFIGURATION = {
   'scaled-to-zero': (t) => t('The Deployment telemeter-client wants no pod.'),
   'insights-disabled': (t, v) =>
     t('The Insights Operator is disabled, too; it uses the same entry of the pull secret: {{message}}', v),
+  'insights-fails-too': (t, v) =>
+    t(
+      'Uploads of the Insights Operator fail, too. It shares the token, the proxy and the trusted CA: {{message}}',
+      v,
+    ),
+  'insights-uploads': (t) =>
+    t('The Insights Operator gets through with the same token, proxy and trusted CA, to another host.'),
+  'dns-operator-degraded': (t, v) => t('The DNS operator reports trouble: {{message}}', v),
+  'prometheus-pods': (t, v) => t('{{ready}} of {{wanted}} prometheus-k8s pods are ready.', v),
   'remote-write-there': (t) => t('prometheus-k8s writes to Red Hat itself (remote write).'),
   'remote-write-fails': (t, v) => t('{{percent}} % of its samples failed in the last 15 minutes.', v),
   'no-remote-write': (t) => t('prometheus-k8s does not write to Red Hat itself.'),

@@ -1,21 +1,30 @@
 import type { LogLine } from '../evidence/findings';
 import { tailOf } from '../parse/log-reason';
+import { byInsights, whoAnswered } from './corroboration';
 import { failureCause } from './failure-cause';
 import type { Naming } from './failure-cause';
 import { reason } from './traces';
 
 /** The token exchange, never seen by a counter (`telemetry.md` 3.0): only the log can name these. */
 
-export const pullSecretRejected = failureCause({
+const OPERATORS = ['cluster-operators'] as const;
+const AROUND = ['cluster-operators', 'cluster-proxy', 'monitoring-config'] as const;
+type Around = (typeof AROUND)[number];
+
+export const pullSecretRejected = failureCause<'cluster-operators'>({
   id: 'pull-secret-rejected',
   place: 'authorize',
+  alsoNeeds: OPERATORS,
+  supports: byInsights,
   rules: { authorize: ['A1', 'A3'] },
   usualAt: 'stopped',
 });
 
-export const accountForbidden = failureCause({
+export const accountForbidden = failureCause<Around>({
   id: 'account-forbidden',
   place: 'authorize',
+  alsoNeeds: AROUND,
+  supports: (seen, lines) => [...whoAnswered(seen, lines), ...byInsights(seen)],
   rules: { authorize: ['A2'] },
 });
 
@@ -48,9 +57,15 @@ const unlikeTheServer = (sureness: Naming['sureness']): Naming => ({
 });
 
 /** An unusual code with the server's own words is its answer; with others it stays possible beside interception. */
-export const redHatAuthorizeError = failureCause({
+export const redHatAuthorizeError = failureCause<Around>({
   id: 'red-hat-authorize-error',
   place: 'authorize',
+  alsoNeeds: AROUND,
+  supports: (seen, lines) => {
+    // The words of an unusual code have been looked at to name it.
+    const usual = lines.filter((line) => !isOtherCode(line));
+    return [...(usual.length > 0 ? whoAnswered(seen, usual) : []), ...byInsights(seen)];
+  },
   rules: { authorize: ['A6'] },
   names: (line) => {
     if (!isOtherCode(line)) return null;
@@ -60,9 +75,11 @@ export const redHatAuthorizeError = failureCause({
 });
 
 /** Something in between answered in Red Hat's place: no token in a 200, or a 2xx that the server never sends. */
-export const interceptedAnswer = failureCause({
+export const interceptedAnswer = failureCause<'cluster-operators'>({
   id: 'intercepted-answer',
   place: 'authorize',
+  alsoNeeds: OPERATORS,
+  supports: byInsights,
   rules: { authorize: ['A7', 'A8'], send: ['U8'] },
   codes: { leg: 'send', includes: (code) => /^2\d\d$/.test(code) && code !== '200' },
   names: (line) => (isOtherCode(line) && !saysTheServer(line) ? unlikeTheServer('likely') : null),

@@ -3,6 +3,7 @@ import type { Findings, LogLine } from '../evidence/findings';
 import type { SourceId } from '../evidence/source-id';
 import type { CountedState } from '../ledger/counted-state';
 import type { Echo, Failures } from '../ledger/considered';
+import type { Pace } from '../ledger/pace';
 import type { Ledger, Reason, Stage, State, Sureness } from '../report';
 import type { CauseId } from './cause-id';
 
@@ -21,6 +22,8 @@ export type Counted = {
   readonly failures: Failures;
   readonly nothingToSend: number;
   readonly echo: Echo | null;
+  /** How quickly the failures follow each other; null where that says nothing. */
+  readonly pace: Pace | null;
 };
 
 /** What the log tells the causes. */
@@ -31,6 +34,8 @@ export type Logged = {
   readonly overtaken: boolean;
   /** Whether the log reaches back to the first of those attempts. */
   readonly complete: boolean;
+  /** How far its clock is from that of the counters, in milliseconds; null where nothing tells. */
+  readonly clockSkew: number | null;
   /** The process's last word, where it is that it cannot start. */
   readonly crash: LogLine | null;
   /** What the log alone says (`verdicts.md` 1), for when there are no counters. */

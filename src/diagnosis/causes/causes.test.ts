@@ -402,7 +402,11 @@ describe('sureness', () => {
     const report = diagnose(failing(send(503)), NOW);
     expect(report.causes).toHaveLength(1);
     expect(report.causes[0]).toMatchObject({ statusCode: 503, share: 1, stage: 'send' });
-    expect(report.causes[0]?.because.map(({ id }) => id)).toEqual(['send-code', 'log-line']);
+    expect(report.causes[0]?.because.map(({ id }) => id)).toEqual([
+      'send-code',
+      'log-line',
+      'edge-or-inspection',
+    ]);
   });
 
   test('a transport failure carries the stage of its line', () => {

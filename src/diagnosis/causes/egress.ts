@@ -1,4 +1,8 @@
 import type { LogLine } from '../evidence/findings';
+import type { Reason } from '../report';
+import { valueOf } from './cause';
+import type { Seen } from './cause';
+import { byDnsOperator, byInsights, byPace } from './corroboration';
 import { failureCause } from './failure-cause';
 import type { Naming } from './failure-cause';
 import { reason } from './traces';
@@ -9,35 +13,50 @@ import { reason } from './traces';
 export const isTimeoutWithoutPlace = ({ rule, stage }: LogLine): boolean =>
   rule === 'N7' && stage === 'authorize';
 
+const OPERATORS = ['cluster-operators'] as const;
+type Operators = (typeof OPERATORS)[number];
+
 const either = (line: LogLine): Naming | null =>
   isTimeoutWithoutPlace(line)
     ? { sureness: 'likely', also: [reason('timeout-has-no-place', 'client-log')] }
     : null;
 
-export const egressDns = failureCause({
+/** Where no line has a place for the timeout, the pace of attempts is a hint. */
+const paceOfTimeouts = (seen: Seen<'client-metrics'>, lines: readonly LogLine[]): readonly Reason[] =>
+  lines.some(isTimeoutWithoutPlace) ? byPace(valueOf(seen['client-metrics'])) : [];
+
+export const egressDns = failureCause<Operators>({
   id: 'egress-dns',
   place: 'way',
+  alsoNeeds: OPERATORS,
+  supports: (seen) => [...byDnsOperator(seen), ...byInsights(seen)],
   rules: { authorize: ['N1', 'N2'], send: ['N1', 'N2'] },
   usualAt: 'stopped',
 });
 
-export const egressBlocked = failureCause({
+export const egressBlocked = failureCause<Operators>({
   id: 'egress-blocked',
   place: 'way',
+  alsoNeeds: OPERATORS,
+  supports: (seen, lines) => [...paceOfTimeouts(seen, lines), ...byInsights(seen)],
   rules: { authorize: ['N3', 'N4'], send: ['N3', 'N4'] },
   names: either,
   usualAt: 'stopped',
 });
 
-export const egressStalled = failureCause({
+export const egressStalled = failureCause<Operators>({
   id: 'egress-stalled',
   place: 'way',
+  alsoNeeds: OPERATORS,
+  supports: (seen, lines) => [...paceOfTimeouts(seen, lines), ...byInsights(seen)],
   rules: { authorize: ['N5'], send: ['N5', 'N7'] },
   names: either,
 });
 
-export const egressReset = failureCause({
+export const egressReset = failureCause<Operators>({
   id: 'egress-reset',
   place: 'way',
+  alsoNeeds: OPERATORS,
+  supports: byInsights,
   rules: { authorize: ['N6'], send: ['N6'] },
 });

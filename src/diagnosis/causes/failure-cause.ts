@@ -5,6 +5,7 @@ import type { Reason, Stage, Sureness } from '../report';
 import type { CauseId } from './cause-id';
 import { OPEN, valueOf } from './cause';
 import type { Cause, Counted, Echoed, Logged, NonEmpty, Opinion, Seen } from './cause';
+import { byPace } from './corroboration';
 import { exclusion } from './exclusion';
 import type { Place } from './exclusion';
 import { isCountedRule, isNamedBy, logReason, reason, sureBy, unexplained } from './traces';
@@ -27,6 +28,8 @@ export type FailureRow<S extends SourceId> = {
   readonly codes?: { readonly leg: 'retrieve' | 'send'; readonly includes: (code: string) => boolean };
   /** One of the usual ones where the counters show the place and no log the reason. */
   readonly usualAt?: 'no-answer' | 'stopped';
+  /** What else speaks for it, once it is named. */
+  readonly supports?: (seen: Seen<S | Traced>, lines: readonly LogLine[]) => readonly Reason[];
   /** What else excludes it, asked first. */
   readonly excludes?: (seen: Seen<S | Traced>) => readonly Reason[];
 };
@@ -100,13 +103,14 @@ const echoed = <S extends SourceId>({ codes }: FailureRow<S>, counted: Counted |
 };
 
 type Evidenced = {
+  readonly counted: Counted | null;
   readonly codes: readonly (readonly [string, number])[];
   readonly lines: readonly Match[];
   readonly echo: Echoed | null;
 };
 
-const holds = <S extends SourceId>(row: FailureRow<S>, counted: Counted | null, by: Evidenced): Opinion => {
-  const { codes, lines, echo } = by;
+const holds = <S extends SourceId>(row: FailureRow<S>, seen: Seen<S | Traced>, by: Evidenced): Opinion => {
+  const { codes, lines, echo, counted } = by;
   const newest = lines.at(-1);
   const certain =
     codes.length > 0 || echo !== null || lines.some(({ naming }) => naming.sureness === 'found');
@@ -124,6 +128,10 @@ const holds = <S extends SourceId>(row: FailureRow<S>, counted: Counted | null, 
       ...(echo === null ? [] : [reason('echo', 'client-metrics', { ...echo })]),
       ...lineReason(lines),
       ...(newest?.naming.also ?? []),
+      ...(row.supports?.(
+        seen,
+        lines.map(({ line }) => line),
+      ) ?? []),
     ],
   };
 };
@@ -146,7 +154,7 @@ const possible = <S extends SourceId>(
     statusCode: null,
     counted: 0,
     lines: 0,
-    because: [place, logReason(logged)],
+    because: [place, logReason(logged), ...byPace(counted)],
   };
 };
 
@@ -157,7 +165,7 @@ const judge = <S extends SourceId>(row: FailureRow<S>, seen: Seen<S | Traced>): 
   const lines = matches(row, logged, seen);
   const echo = echoed(row, counted);
   if (codes.length > 0 || lines.length > 0 || echo !== null)
-    return holds(row, counted, { codes, lines, echo });
+    return holds(row, seen, { counted, codes, lines, echo });
   const because = row.excludes?.(seen) ?? [];
   if (because.length > 0) return { is: 'ruled-out', because };
   return possible(row, counted, logged) ?? exclusion(row.place, counted, logged) ?? OPEN;

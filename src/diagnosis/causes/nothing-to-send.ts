@@ -1,9 +1,10 @@
 import { OPEN, ruledOut, valueOf } from './cause';
 import type { Cause } from './cause';
+import { byVolume } from './corroboration';
 import { reason, sureBy } from './traces';
 
 /** Attempts that end well with nothing to upload (`telemetry.md` 1.1, "Empty result"): no failure, and no delivery. */
-export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
+export const nothingToSend: Cause<'client-metrics' | 'client-log' | 'alert'> = {
   id: 'nothing-to-send',
   needs: ['client-metrics', 'client-log'],
   judge: (seen) => {
@@ -31,6 +32,7 @@ export const nothingToSend: Cause<'client-metrics' | 'client-log'> = {
           : [
               reason('log-line', 'client-log', { count: lines.length, line: newest.text, seenAt: newest.at }),
             ]),
+        ...byVolume(seen),
       ],
     };
   },

@@ -1,3 +1,5 @@
+import { valueOf } from './cause';
+import { byClock, byDnsOperator, byPace, byPrometheusPods, byVolume } from './corroboration';
 import { failureCause } from './failure-cause';
 
 /** The federate leg (`verdicts.md` 3, stage retrieve). Its proxies and codes: `telemetry.md` 4.5. */
@@ -7,18 +9,25 @@ const code = (...codes: readonly string[]) => ({
   includes: (one: string) => codes.includes(one),
 });
 
+const PODS = ['prometheus-workload'] as const;
+type Pods = (typeof PODS)[number];
+
 const NAMED_CODES = ['200', '400', '401', '403'];
 
-export const prometheusUnreachable = failureCause({
+export const prometheusUnreachable = failureCause<Pods>({
   id: 'prometheus-unreachable',
   place: 'no-answer',
+  alsoNeeds: PODS,
+  supports: byPrometheusPods,
   rules: { retrieve: ['F1', 'F2', 'F8'] },
   usualAt: 'no-answer',
 });
 
-export const clusterDnsFailing = failureCause({
+export const clusterDnsFailing = failureCause<'cluster-operators'>({
   id: 'cluster-dns-failing',
   place: 'no-answer',
+  alsoNeeds: ['cluster-operators'],
+  supports: byDnsOperator,
   rules: { retrieve: ['F3'] },
   usualAt: 'no-answer',
 });
@@ -26,14 +35,17 @@ export const clusterDnsFailing = failureCause({
 export const prometheusCertificate = failureCause({
   id: 'prometheus-certificate',
   place: 'no-answer',
+  supports: (seen) => byClock(valueOf(seen['client-log'])),
   rules: { retrieve: ['F4', 'F5', 'F6', 'X5'] },
   usualAt: 'no-answer',
 });
 
 /** A slow body (F15) comes after the 200 was counted: only answers of Red Hat's side exclude it. */
-export const prometheusSlow = failureCause({
+export const prometheusSlow = failureCause<Pods>({
   id: 'prometheus-slow',
   place: 'slow',
+  alsoNeeds: PODS,
+  supports: (seen) => [...byPace(valueOf(seen['client-metrics'])), ...byPrometheusPods(seen)],
   rules: { retrieve: ['F7', 'F15', 'N5'] },
   usualAt: 'no-answer',
 });
@@ -59,22 +71,28 @@ export const prometheusBadSelector = failureCause({
   codes: code('400'),
 });
 
-export const prometheusError = failureCause({
+export const prometheusError = failureCause<Pods>({
   id: 'prometheus-error',
   place: 'retrieve-answer',
+  alsoNeeds: PODS,
+  supports: byPrometheusPods,
   rules: { retrieve: ['F12'] },
   codes: { leg: 'retrieve', includes: (one) => !NAMED_CODES.includes(one) },
 });
 
-export const payloadTooLarge = failureCause({
+export const payloadTooLarge = failureCause<'alert'>({
   id: 'payload-too-large',
   place: 'body',
+  alsoNeeds: ['alert'],
+  supports: byVolume,
   rules: { retrieve: ['F13'] },
   usualAt: 'stopped',
 });
 
-export const payloadUnreadable = failureCause({
+export const payloadUnreadable = failureCause<Pods>({
   id: 'payload-unreadable',
   place: 'body',
+  alsoNeeds: PODS,
+  supports: byPrometheusPods,
   rules: { retrieve: ['F14'] },
 });

@@ -1,5 +1,6 @@
 import { OPEN, valueOf } from './cause';
 import type { Cause } from './cause';
+import { byInsights, byPace } from './corroboration';
 import { isDenial } from './proxy';
 import { proxySetting } from './proxy-setting';
 import type { ProxySources } from './proxy-setting';
@@ -12,7 +13,7 @@ import { isFailure, logReason, reason, sureBy, unexplained } from './traces';
  * unusable answer of Prometheus are all open (`verdicts.md` 3). It keeps silent in `recovering`: there the log's lines
  * are over, not missing.
  */
-export const stoppedBeforeAnswer: Cause<'client-metrics' | 'client-log'> = {
+export const stoppedBeforeAnswer: Cause<'client-metrics' | 'client-log' | 'cluster-operators'> = {
   id: 'stopped-before-answer',
   needs: ['client-metrics'],
   judge: (seen) => {
@@ -31,6 +32,8 @@ export const stoppedBeforeAnswer: Cause<'client-metrics' | 'client-log'> = {
       because: [
         reason('stopped', 'client-metrics', { count, failed: counted.failures.count }),
         logReason(logged),
+        ...byPace(counted),
+        ...byInsights(seen),
       ],
     };
   },

@@ -48,6 +48,8 @@ export type AlertFinding = {
   readonly activeAt: EpochMs | null;
   /** The failing share the rule sees now, 0 to 1; null where it cannot be computed. */
   readonly ratio: number | null;
+  /** Series that the client selects, by the recording rule of the alert's group; null where it has no value. */
+  readonly selectedSeries: number | null;
 };
 
 export type PodFinding = {
@@ -65,6 +67,8 @@ export type WorkloadFinding = {
   readonly deployed: boolean;
   readonly wanted: number;
   readonly pods: readonly PodFinding[];
+  /** It was not read from the Kubernetes API but from kube-state-metrics, which knows less. */
+  readonly fromMetrics?: true;
 };
 
 /** What the sources table can find; one entry per source. */

@@ -14,3 +14,6 @@ export const FAILING_SHARE_THRESHOLD = 0.2;
 
 /** How long the rule must hold before the alert fires (telemetry.md 5.1, `for: 1h`). */
 export const ALERT_FOR_MS = 60 * 60_000;
+
+/** Series that the client selects of Prometheus, as the recording rule beside the alert keeps it (telemetry.md 2.3). */
+export const SELECTED_SERIES = 'cluster:telemetry_selected_series:count';

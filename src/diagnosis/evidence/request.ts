@@ -36,3 +36,6 @@ export type Permission = {
   /** Roles that have it, least first. */
   readonly roles: readonly string[];
 };
+
+/** Whether a request came to nothing, so that a second place is worth asking; a 404 is an answer. */
+export const hasFailed = (answer: RawAnswer): boolean => answer.is !== 'body' && answer.status !== 404;

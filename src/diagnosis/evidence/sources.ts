@@ -1,6 +1,6 @@
 import { ALERT_NAMES } from './alert-names';
 import { CLIENT_METRICS } from './client-metric-names';
-import { CLIENT_LABELS, FAILING_SHARE_QUERY } from './panels';
+import { CLIENT_LABELS, FAILING_SHARE_QUERY, SELECTED_SERIES } from './panels';
 import type { Permission, Request } from './request';
 import type { SourceId } from './source-id';
 
@@ -8,8 +8,10 @@ import type { SourceId } from './source-id';
 export type Reach = 'day' | 'tail';
 
 /** One row: what to ask, who may ask it, and where the facts behind the question come from. */
-type Source = {
+export type Source = {
   readonly requests: (reach: Reach) => readonly Request[];
+  /** Where one of those was refused or could not be made: a second place that knows the main part of it. */
+  readonly instead?: Request;
   readonly permission: Permission;
   readonly origin: string;
 };
@@ -32,6 +34,25 @@ const kubernetes = (path: string): Request => ({ to: 'kubernetes', path });
 
 const pods = (selector: string): Request =>
   kubernetes(`/api/v1/namespaces/${MONITORING}/pods?labelSelector=${encodeURIComponent(selector)}`);
+
+/** The telemetry Deployment and its pods as kube-state-metrics sees them (`telemetry.md` 2.3). */
+const OF_DEPLOYMENT = `namespace="${MONITORING}",deployment="telemeter-client"`;
+const OF_PODS = `namespace="${MONITORING}",pod=~"telemeter-client-.+"`;
+
+/**
+ * Two minutes without being ready are a fault, less is a start. That the namespace's other Deployments are counted
+ * tells an absent Deployment from an absent kube-state-metrics.
+ */
+const WORKLOAD_IN_METRICS = [
+  `kube_deployment_spec_replicas{${OF_DEPLOYMENT}}`,
+  `label_replace(max_over_time(kube_pod_status_ready{${OF_PODS},condition="true"}[2m]), "what", "ready", "", "")`,
+  `kube_pod_container_status_restarts_total{${OF_PODS}}`,
+  `kube_pod_container_status_waiting_reason{${OF_PODS}} == 1`,
+  `label_replace(count(kube_deployment_spec_replicas{namespace="${MONITORING}"}), "what", "deployments", "", "")`,
+].join(' or ');
+
+/** Operators whose conditions are looked at. */
+const OPERATORS = ['monitoring', 'insights', 'dns'];
 
 type LogRequest = Extract<Request, { to: 'log' }>;
 
@@ -103,6 +124,7 @@ export const SOURCES = {
       kubernetes(`/apis/apps/v1/namespaces/${MONITORING}/deployments/telemeter-client`),
       pods(CLIENT_PODS),
     ],
+    instead: prometheus(WORKLOAD_IN_METRICS),
     permission: inNamespace('get', 'deployments.apps'),
     origin: 'telemetry.md 1.4: the operator removes the Deployment when telemetry is off',
   },
@@ -114,11 +136,12 @@ export const SOURCES = {
   alert: {
     requests: () => [
       prometheus(
-        `{__name__=~"ALERTS|ALERTS_FOR_STATE",alertname=~"${ALERT_NAMES.join('|')}",namespace="${MONITORING}"} or ${FAILING_SHARE_QUERY}`,
+        `{__name__=~"ALERTS|ALERTS_FOR_STATE",alertname=~"${ALERT_NAMES.join('|')}",namespace="${MONITORING}"} or ${FAILING_SHARE_QUERY} or ${SELECTED_SERIES}`,
       ),
     ],
     permission: QUERIES,
-    origin: 'telemetry.md 5.1, 5.2',
+    origin:
+      'telemetry.md 5.1, 5.2; 2.3: the recording rule of the same group, which tells volume, not health',
   },
   'prometheus-workload': {
     requests: () => [
@@ -159,7 +182,8 @@ export const SOURCES = {
     origin: 'telemetry.md 1.4, 6.1',
   },
   'cluster-operators': {
-    requests: () => ['monitoring', 'insights', 'dns'].map((name) => config(`clusteroperators/${name}`)),
+    requests: () => OPERATORS.map((name) => config(`clusteroperators/${name}`)),
+    instead: prometheus(`cluster_operator_conditions{name=~"${OPERATORS.join('|')}"}`),
     permission: inCluster('clusteroperators'),
     origin: 'telemetry.md 5.3: insights uses the same token, proxy and trusted CA',
   },

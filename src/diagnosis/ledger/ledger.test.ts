@@ -359,7 +359,13 @@ describe('the state', () => {
     }));
     const firing = {
       is: 'found' as const,
-      value: { name: 'TelemeterClientFailures', state: 'firing' as const, activeAt: at(14), ratio: 0.9 },
+      value: {
+        name: 'TelemeterClientFailures',
+        state: 'firing' as const,
+        activeAt: at(14),
+        ratio: 0.9,
+        selectedSeries: null,
+      },
       at: at(30),
     };
     const told = diagnose({ ...evidenceAt(until, log, at(30)), alert: firing }, at(30));
@@ -462,7 +468,13 @@ describe('moments', () => {
         alert: {
           is: 'found',
           at: now,
-          value: { name: 'TelemeterClientFailures', state, activeAt: null, ratio: null },
+          value: {
+            name: 'TelemeterClientFailures',
+            state,
+            activeAt: null,
+            ratio: null,
+            selectedSeries: null,
+          },
         },
       },
       now,

@@ -1,4 +1,5 @@
 import type { AlertFinding, Sample } from '../evidence/findings';
+import { SELECTED_SERIES } from '../evidence/panels';
 import { parseVector } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
@@ -16,6 +17,7 @@ const named = (all: readonly Series[], name: string): readonly Series[] =>
 /** The worst of the three alerts, when its run began, and the failing share that the rule sees (`telemetry.md` 5.1). */
 const alertOf = (series: readonly Series[]): AlertFinding => {
   const ratio = valueOf(series.find(({ labels }) => labels['__name__'] === undefined));
+  const selectedSeries = valueOf(named(series, SELECTED_SERIES)[0]);
   const alerts = named(series, 'ALERTS');
   for (const state of STATES) {
     const alert = alerts.find(({ labels }) => labels['alertstate'] === state);
@@ -23,9 +25,10 @@ const alertOf = (series: readonly Series[]): AlertFinding => {
     if (name === undefined) continue;
     const since = named(series, 'ALERTS_FOR_STATE').find(({ labels }) => labels['alertname'] === name);
     const seconds = valueOf(since);
-    return { name, state, activeAt: seconds === null ? null : Math.round(seconds * 1000), ratio };
+    const activeAt = seconds === null ? null : Math.round(seconds * 1000);
+    return { name, state, activeAt, ratio, selectedSeries };
   }
-  return { name: 'TelemeterClientFailures', state: 'inactive', activeAt: null, ratio };
+  return { name: 'TelemeterClientFailures', state: 'inactive', activeAt: null, ratio, selectedSeries };
 };
 
 /** The alert's state. `nothing`: no alert is active and no counters let the rule see anything. */

@@ -1,5 +1,7 @@
 import type { Findings } from '../evidence/findings';
 import { listAt, textAt } from './json';
+import { parseVector } from './parse-matrix';
+import type { Series } from './parse-matrix';
 import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
 import { redact, shorten } from './redact';
 
@@ -25,5 +27,21 @@ export const parseClusterOperators = parserOf<Findings['cluster-operators']>((bo
   if (operators.some((one) => textAt(one, 'metadata', 'name') === null))
     return unreadable('the answer is no ClusterOperator');
   const conditions = operators.flatMap(conditionsOf);
+  return conditions.length === 0 ? NOTHING : found({ conditions });
+});
+
+/** The operator's reason stands for its message, which no metric carries. */
+const conditionInMetrics = ({ labels, samples }: Series): readonly Condition[] => {
+  const { name: operator, condition: type, reason = '' } = labels;
+  const value = samples[0]?.[1];
+  if (operator === undefined || type === undefined || (value !== 0 && value !== 1)) return [];
+  return [{ operator, type, status: value === 1 ? 'True' : 'False', reason, message: redact(reason) }];
+};
+
+/** The same conditions as the cluster-version operator exposes them (`telemetry.md` 2.3). */
+export const parseOperatorMetrics = parserOf<Findings['cluster-operators']>(([body]) => {
+  const vector = parseVector(body);
+  if (vector.is !== 'found') return vector;
+  const conditions = vector.value.flatMap(conditionInMetrics);
   return conditions.length === 0 ? NOTHING : found({ conditions });
 });

@@ -214,21 +214,6 @@ describe('answers that are no answers', () => {
       'unreadable',
     );
   });
-
-  test('a configuration with a very long line is read in time', () => {
-    const yaml = `telemeterClient:\n  a: b${' '.repeat(200_000)}c\n  enabled: false # for now\n`;
-    const started = performance.now();
-    expect(parseSource('monitoring-config', [body({ data: { 'config.yaml': yaml } })], AT)).toMatchObject({
-      value: { telemeterEnabled: false },
-    });
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
-
-  test('a configuration with very many lines is read', () => {
-    const yaml = `telemeterClient:\n${'  a: 1\n'.repeat(150_000)}  enabled: false\n`;
-    const raw = { is: 'body' as const, body: { data: { 'config.yaml': yaml } } };
-    expect(parseSource('monitoring-config', [raw], AT)).toMatchObject({ value: { telemeterEnabled: false } });
-  });
 });
 
 describe('a workload', () => {

@@ -5,7 +5,7 @@ import type { SourceId } from '../evidence/source-id';
 import { parseAlert } from './parse-alert';
 import { parseClientMetrics } from './parse-client-metrics';
 import { parseClientUp } from './parse-client-up';
-import { parseClusterOperators } from './parse-cluster-operators';
+import { parseClusterOperators, parseOperatorMetrics } from './parse-cluster-operators';
 import { parseClusterProxy } from './parse-cluster-proxy';
 import { parseClusterVersion } from './parse-cluster-version';
 import { parseLog } from './parse-log';
@@ -13,6 +13,7 @@ import { parseMonitoringConfig } from './parse-monitoring-config';
 import { parsePrometheusLog } from './parse-prometheus-log';
 import { parseRemoteWrite } from './parse-remote-write';
 import { parseWorkload } from './parse-workload';
+import { parseWorkloadMetrics } from './parse-workload-metrics';
 import type { Parser } from './reading';
 
 const PARSERS: { readonly [S in SourceId]: Parser<Findings[S]> } = {
@@ -30,15 +31,28 @@ const PARSERS: { readonly [S in SourceId]: Parser<Findings[S]> } = {
   'cluster-operators': parseClusterOperators,
 };
 
+/** What the second place of a source's row says (`instead` in SOURCES). */
+const SECOND: { readonly [S in SourceId]?: Parser<Findings[S]> } = {
+  'client-workload': parseWorkloadMetrics,
+  'cluster-operators': parseOperatorMetrics,
+};
+
 /**
  * What a source said: `raw` holds one answer per request of its row in SOURCES, in that order; `at` is when they
- * came. Never throws; what is not of the expected shape is `unreadable`.
+ * came; `instead` is what the second place said, where it was asked. Never throws; what is not of the expected shape
+ * is `unreadable`.
  */
 export const parseSource = <S extends SourceId>(
   id: S,
   raw: readonly RawAnswer[],
   at: EpochMs,
+  instead: RawAnswer | null = null,
 ): Answer<Findings[S]> => {
   const parse: Parser<Findings[S]> = PARSERS[id];
-  return parse(raw, at);
+  const first = parse(raw, at);
+  const second: Parser<Findings[S]> | undefined = SECOND[id];
+  if (instead === null || second === undefined || first.is === 'found' || first.is === 'nothing')
+    return first;
+  const other = second([instead], at);
+  return other.is === 'found' ? other : first;
 };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { redact, shorten } from './redact';
-import { withoutUserInfo } from './user-info';
 
 const SECRET = 'c2VjcmV0LXZhbHVlLW9mLXRoZS1jbHVzdGVyOjEyMzQ1Njc4OTA';
 const JWT =
@@ -150,22 +149,6 @@ const REASONS: readonly string[] = [
 ];
 
 /** 200 kB each: what a rule might read again and again. */
-const SLOW: readonly string[] = [
-  ...['a:', 'a.', 'http', '"token', 'a-', '\\"', 'token:', 'token="', 'Bearer ', 'http://', 'a%3A%2F%2F'],
-  ...['authorization: \\x', 'authorization:', 'x-token', 'x-', 'set-', '@', 'a@', 'a:b@', '://', '%40', '::'],
-  ...['&quot;token&quot;:&quot;', 'token:[', "secret='", 'Digest x="', 'Digest a="b",', '-----BEGIN A-----'],
-  ...['invalid port "', 'eyJ', 'a_', '\n', '{', ' ', '\\', 'A', 'for a long lived token: 1'],
-]
-  .map((part) => part.repeat(Math.ceil(200_000 / part.length)))
-  .concat([
-    `token=${'\\'.repeat(100_000)}"${'\\'.repeat(100_000)}`,
-    `Bearer${' '.repeat(200_000)}"`,
-    `authorization:${' '.repeat(200_000)}"`,
-    `Bearer ${'\\'.repeat(200_000)}x`,
-    `${'a'.repeat(200_000)}@`,
-    `${'a:'.repeat(100_000)}@`,
-  ]);
-
 describe('the redactor', () => {
   test('is tried on a good number of nasty lines', () => {
     expect(CORPUS.length).toBeGreaterThanOrEqual(40);
@@ -242,13 +225,6 @@ describe('the redactor', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  test('is quick on text made to be slow', () => {
-    const started = performance.now();
-    for (const text of SLOW) redact(text);
-    for (const text of SLOW) withoutUserInfo(text);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test('cuts long text at a word, so that no half of a secret is left', () => {
