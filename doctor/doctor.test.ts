@@ -233,6 +233,22 @@ describe('the doctor', () => {
     });
   }, 20_000);
 
+  test('learns of the Deployment from metrics where only those are given', async () => {
+    const vector = (...result: readonly unknown[]) =>
+      JSON.stringify({ status: 'success', data: { resultType: 'vector', result } });
+    const others = { metric: { what: 'deployments' }, value: [Date.parse(AT) / 1000, '9'] };
+    await serving(
+      (path, response) => response.end(vector(...(path.includes('kube_deployment') ? [others] : []))),
+      async (address) => {
+        const { out } = await doctor('--prometheus', address, '--at', AT, '--json');
+        const { missing, causes } = JSON.parse(out) as { missing: string[]; causes: { id: string }[] };
+        expect(missing).not.toContain('client-workload');
+        expect(missing).toContain('cluster-operators');
+        expect(causes.map(({ id }) => id)).toEqual(['telemetry-off']);
+      },
+    );
+  }, 20_000);
+
   test('reports unknown where nobody answers', async () => {
     const { status, out } = await doctor('--prometheus', 'http://127.0.0.1:1', '--json');
     expect([status, JSON.parse(out)]).toMatchObject([2, { state: 'unknown' }]);

@@ -20,13 +20,46 @@ const READY: Metric = {
 /** Written by Prometheus itself, for each target. */
 export const UP: Metric = { name: 'up', type: 'gauge', help: '' };
 
-/** The deployment of telemeter-client as kube-state-metrics tells of it; nothing where it is not deployed. */
-export function deploymentMetrics(deployed: boolean, available: number): readonly Point[] {
-  if (!deployed) return [];
-  const labels = { namespace: 'openshift-monitoring', deployment: 'telemeter-client' };
+const POD_READY: Metric = {
+  name: 'kube_pod_status_ready',
+  type: 'gauge',
+  help: 'Describes whether the pod is ready to serve requests.',
+};
+const RESTARTS: Metric = {
+  name: 'kube_pod_container_status_restarts_total',
+  type: 'counter',
+  help: 'The number of container restarts per container.',
+};
+
+/** A pod of telemeter-client as kube-state-metrics tells of it. */
+export type ObservedPod = { readonly name: string; readonly ready: boolean; readonly restarts: number };
+
+const NAMESPACE = { namespace: 'openshift-monitoring' };
+
+/** A Deployment of the namespace that is always there. */
+const OPERATOR: readonly Point[] = [
+  { metric: WANTED, labels: { ...NAMESPACE, deployment: 'cluster-monitoring-operator' }, value: 1 },
+  { metric: AVAILABLE, labels: { ...NAMESPACE, deployment: 'cluster-monitoring-operator' }, value: 1 },
+];
+
+const podMetrics = ({ name, ready, restarts }: ObservedPod): readonly Point[] => {
+  const labels = { ...NAMESPACE, pod: name };
   return [
+    { metric: POD_READY, labels: { ...labels, condition: 'true' }, value: ready ? 1 : 0 },
+    { metric: POD_READY, labels: { ...labels, condition: 'false' }, value: ready ? 0 : 1 },
+    { metric: RESTARTS, labels: { ...labels, container: 'telemeter-client' }, value: restarts },
+  ];
+};
+
+/** The Deployments of the namespace and telemeter-client's pods as kube-state-metrics tells of them. */
+export function workloadMetrics(deployed: boolean, pods: readonly ObservedPod[]): readonly Point[] {
+  if (!deployed) return OPERATOR;
+  const labels = { ...NAMESPACE, deployment: 'telemeter-client' };
+  return [
+    ...OPERATOR,
     { metric: WANTED, labels, value: 1 },
-    { metric: AVAILABLE, labels, value: available },
+    { metric: AVAILABLE, labels, value: pods.filter(({ ready }) => ready).length },
+    ...pods.flatMap(podMetrics),
   ];
 }
 

@@ -1,12 +1,14 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import { clientMetrics, clientTarget } from './client-metrics';
 import { countersAt, type Counters } from './counters';
+import { minute } from './moment';
 import {
-  deploymentMetrics,
   KUBE_STATE_TARGET,
   prometheusMetrics,
   prometheusTarget,
   UP,
+  workloadMetrics,
+  type ObservedPod,
 } from './neighbour-metrics';
 import type { ClientProcess } from './process';
 import type { Labels, Point } from './series';
@@ -27,6 +29,13 @@ export function targetsAt(world: World, at: EpochMs): readonly Target[] {
   ];
 }
 
+const observedPods = (world: World, running: readonly ClientProcess[], at: EpochMs): readonly ObservedPod[] =>
+  podsAt(world, at).map((pod) => ({
+    name: pod.name,
+    ready: running.some((process) => process.pod.name === pod.name),
+    restarts: (pod.restarts ?? []).filter((restart) => minute(restart, world.now) <= at).length,
+  }));
+
 /** What a target exposes at a moment; null: it does not answer. `counters` gives those of a process. */
 export function exposed(
   world: World,
@@ -36,7 +45,7 @@ export function exposed(
 ): readonly Point[] | null {
   const running = runningAt(world, at);
   if (path === '/kube-state-metrics/metrics')
-    return deploymentMetrics(world.scenario.pods.length > 0, running.length);
+    return workloadMetrics(world.scenario.pods.length > 0, observedPods(world, running, at));
   const replica = world.scenario.prometheusPods.find((pod) => path === `/pods/${pod.name}/metrics`);
   if (replica !== undefined) return prometheusMetrics(replica);
   const process = running.findLast((one) => path === `/pods/${one.pod.name}/metrics`);

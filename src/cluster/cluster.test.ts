@@ -164,6 +164,32 @@ describe('asking for a log', () => {
   });
 });
 
+describe('asking a source with a second place', () => {
+  const isKubernetes = (url: URL): boolean => url.pathname.startsWith('/api/kubernetes/');
+
+  test('asks there where the first is refused', async () => {
+    const { asked } = await console_((url) => (isKubernetes(url) ? { status: 403 } : json({ ok: true })));
+    const { answers, instead } = await fetchSource('client-workload', 'day', signal());
+    expect(answers).toMatchObject([{ is: 'refused' }, { is: 'refused' }]);
+    expect(instead).toEqual({ is: 'body', body: { ok: true } });
+    expect(asked.at(-1)).toContain('kube_deployment_spec_replicas');
+  });
+
+  test('asks nothing there where the first answers, be it that there is no such object', async () => {
+    const { asked } = await console_((url) =>
+      url.pathname.includes('deployments') ? { status: 404 } : json({ items: [] }),
+    );
+    expect((await fetchSource('client-workload', 'day', signal())).instead).toBeNull();
+    expect(asked.filter((line) => line.includes('prometheus'))).toEqual([]);
+  });
+
+  test('is told of both refusals where nobody may tell', async () => {
+    await console_(() => ({ status: 403 }));
+    const { answers, instead } = await fetchSource('cluster-operators', 'day', signal());
+    expect([...answers, instead].map((answer) => answer?.is)).toEqual(Array(4).fill('refused'));
+  });
+});
+
 test('no source ever asks for a Secret, with anything but GET, or anybody but the console', async () => {
   const fetched = jest.spyOn(globalThis, 'fetch');
   const { SOURCE_IDS } = await import('../diagnosis/evidence/source-id');

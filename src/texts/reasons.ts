@@ -60,7 +60,8 @@ const LOG = {
   'edge-or-inspection': (t) =>
     t("Nothing tells whether Red Hat's server, its edge or a proxy that inspects TLS gave this answer."),
   'server-sends-no-403': (t) => t("Red Hat's server itself does not answer an upload with 403."),
-  'clock-skew': (t, v) => t("The log's clock and that of Prometheus are at least {{minutes}} minutes apart.", v),
+  'clock-skew': (t, v) =>
+    t("The log's clock and that of Prometheus are at least {{minutes}} minutes apart.", v),
   'the-servers-words': (t) => t("The answer carries a known text of Red Hat's own server."),
 } satisfies Partial<Record<ReasonId, Words>>;
 
