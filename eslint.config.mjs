@@ -26,6 +26,7 @@ const ROOMS = {
   'src/entries': { from: ['src/entries', 'src/texts', 'src/diagnosis'], not: [PATTERNFLY, NODE] },
   doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
   lab: { from: ['lab', 'src/diagnosis'], not: [] },
+  bench: { from: ['bench', 'src/diagnosis'], not: [] },
   'integration-tests': { from: ['integration-tests', 'lab/scenarios', 'src/ui/testIds.ts'], not: [] },
 };
 

@@ -1,6 +1,6 @@
 import jest from './jest.config.mjs';
 
-const { displayName, rootDir, ...engine } = jest.projects.find(
+const { transform, transformIgnorePatterns, testEnvironment } = jest.projects.find(
   (project) => project.displayName === 'engine',
 );
 
@@ -10,18 +10,16 @@ export default {
   plugins: ['@stryker-mutator/jest-runner'],
   jest: {
     projectType: 'custom',
-    // The replay of whole captures and the tests of speed take longer than all others together.
     config: {
-      ...engine,
+      ...{ transform, transformIgnorePatterns, testEnvironment },
       projects: [],
-      testMatch: ['<rootDir>/src/diagnosis/**/*.test.ts'],
-      testPathIgnorePatterns: ['/replay/', '/speed.test.ts'],
+      testMatch: ['<rootDir>/test/mutation/engine.ts'],
     },
     enableFindRelatedTests: false,
   },
   coverageAnalysis: 'perTest',
   mutate: ['src/diagnosis/**/*.ts', '!src/diagnosis/**/*.test.ts', '!src/diagnosis/replay/**'],
-  ignorePatterns: ['lab', 'doctor', 'dist', 'docs', 'locales', 'integration-tests', '.cache', 'test'],
+  ignorePatterns: ['lab', 'doctor', 'dist', 'docs', 'locales', 'integration-tests', '.cache'],
   // What runs once, when a module is loaded, is a table: the tests compare tables with their mirrors, not with copies.
   ignoreStatic: true,
   concurrency: 2,

@@ -66,214 +66,246 @@ const healthy = (): Evidence => {
 /** For each cause evidence in which it is so, and how sure it is then. */
 const SO: Record<
   CauseId,
-  readonly (readonly [why: string, evidence: Evidence, sureness?: CauseFinding['sureness']])[]
+  readonly (readonly [why: string, evidence: () => Evidence, sureness?: CauseFinding['sureness']])[]
 > = {
   'prometheus-unreachable': [
-    ['refused', failing(before(`${G}: dial tcp 172.30.115.6:9091: connect: connection refused`))],
-    ['closed', failing(before(`${G}: EOF`))],
-    ['no log', { ...failing(before('x')), 'client-log': { is: 'not-asked' } }, 'possible'],
+    ['refused', () => failing(before(`${G}: dial tcp 172.30.115.6:9091: connect: connection refused`))],
+    ['closed', () => failing(before(`${G}: EOF`))],
+    ['no log', () => ({ ...failing(before('x')), 'client-log': { is: 'not-asked' } }), 'possible'],
   ],
   'cluster-dns-failing': [
     [
       'no such host',
-      failing(before(`${G}: dial tcp: lookup prometheus-k8s.openshift-monitoring.svc: no such host`)),
+      () => failing(before(`${G}: dial tcp: lookup prometheus-k8s.openshift-monitoring.svc: no such host`)),
     ],
   ],
   'prometheus-certificate': [
-    ['unknown', failing(before(`${G}: x509: certificate signed by unknown authority`))],
-    ['other TLS', failing(before(`${G}: remote error: tls: bad certificate`))],
+    ['unknown', () => failing(before(`${G}: x509: certificate signed by unknown authority`))],
+    ['other TLS', () => failing(before(`${G}: remote error: tls: bad certificate`))],
   ],
   'prometheus-slow': [
-    ['no headers', failing({ ...before(`${G}: context deadline exceeded`), seconds: 270 })],
-    ['no body', failing({ ...between('context deadline exceeded'), seconds: 270 })],
+    ['no headers', () => failing({ ...before(`${G}: context deadline exceeded`), seconds: 270 })],
+    ['no body', () => failing({ ...between('context deadline exceeded'), seconds: 270 })],
   ],
   'prometheus-unauthenticated': [
-    ['401', failing(retrieve(401, 'Prometheus server requires authentication: https://p/federate?x'))],
+    ['401', () => failing(retrieve(401, 'Prometheus server requires authentication: https://p/federate?x'))],
   ],
   'prometheus-forbidden': [
-    ['403', failing(retrieve(403, 'Prometheus server forbidden: https://p/federate?x'))],
+    ['403', () => failing(retrieve(403, 'Prometheus server forbidden: https://p/federate?x'))],
   ],
-  'prometheus-bad-selector': [['400', failing(retrieve(400, 'bad request: https://p/federate?x'))]],
+  'prometheus-bad-selector': [['400', () => failing(retrieve(400, 'bad request: https://p/federate?x'))]],
   'prometheus-error': [
-    ['503', failing(retrieve(503, 'Prometheus server reported unexpected error code: 503'))],
-    ['404', failing(retrieve(404, 'Prometheus server reported unexpected error code: 404'))],
+    ['503', () => failing(retrieve(503, 'Prometheus server reported unexpected error code: 503'))],
+    ['404', () => failing(retrieve(404, 'Prometheus server reported unexpected error code: 404'))],
   ],
-  'payload-too-large': [['too long', failing(between('the incoming sample data is too long'))]],
-  'payload-unreadable': [['cut off', failing(between('unexpected EOF'))]],
-  'nothing-to-send': [['empty', failing(EMPTY)]],
+  'payload-too-large': [['too long', () => failing(between('the incoming sample data is too long'))]],
+  'payload-unreadable': [['cut off', () => failing(between('unexpected EOF'))]],
+  'nothing-to-send': [['empty', () => failing(EMPTY)]],
   'pull-secret-rejected': [
     [
       '401',
-      failing(between('unable to authorize to server: initial authentication token is expired or invalid')),
+      () =>
+        failing(between('unable to authorize to server: initial authentication token is expired or invalid')),
     ],
-    ['401 at renewal', failing(between(`${UP}: initial authentication token is expired or invalid`))],
-    ['404', failing(between(`${X}: 404:\nnot found\n`))],
+    ['401 at renewal', () => failing(between(`${UP}: initial authentication token is expired or invalid`))],
+    ['404', () => failing(between(`${X}: 404:\nnot found\n`))],
   ],
-  'account-forbidden': [['403', failing(between(`${X}: 403:\nforbidden\n`))]],
+  'account-forbidden': [['403', () => failing(between(`${X}: 403:\nforbidden\n`))]],
   'cluster-owned-elsewhere': [
     [
       '409',
-      failing(
-        between(`${X}: 409:\nthe provided cluster identifier is already in use under a different account\n`),
-      ),
+      () =>
+        failing(
+          between(
+            `${X}: 409:\nthe provided cluster identifier is already in use under a different account\n`,
+          ),
+        ),
     ],
   ],
   'registration-rate-limited': [
-    ['429', failing(between(`${X}: 429:\nrate limited, please try again later\n`))],
+    ['429', () => failing(between(`${X}: 429:\nrate limited, please try again later\n`))],
   ],
   'red-hat-authorize-error': [
-    ['500', failing(between(`${X}: 500:\nInternal server error, requestid=1\n`))],
+    ['500', () => failing(between(`${X}: 500:\nInternal server error, requestid=1\n`))],
     [
       "400 in the server's words",
-      failing(between(`${X}: 400:\nThe 'id' parameter must be specified via URL\n`)),
+      () => failing(between(`${X}: 400:\nThe 'id' parameter must be specified via URL\n`)),
     ],
-    ["422 in the server's words", failing(between(`${X}: 422:\nupstream rejected request with code 422\n`))],
-    ['418 in other words', failing(between(`${X}: 418:\n<html>teapot</html>`)), 'possible'],
+    [
+      "422 in the server's words",
+      () => failing(between(`${X}: 422:\nupstream rejected request with code 422\n`)),
+    ],
+    ['418 in other words', () => failing(between(`${X}: 418:\n<html>teapot</html>`)), 'possible'],
   ],
   'intercepted-answer': [
     [
       'no JSON',
-      failing(
-        between(
-          `unable to authorize to server: unable to parse the authentication response: invalid character '<'`,
+      () =>
+        failing(
+          between(
+            `unable to authorize to server: unable to parse the authentication response: invalid character '<'`,
+          ),
         ),
-      ),
     ],
-    ['no token', failing(between('labels from server have expired'))],
-    ['202', failing(send(202))],
-    ["a portal's code", failing(between(`${X}: 302:\n<a href="https://portal">`)), 'likely'],
+    ['no token', () => failing(between('labels from server have expired'))],
+    ['202', () => failing(send(202))],
+    ["a portal's code", () => failing(between(`${X}: 302:\n<a href="https://portal">`)), 'likely'],
   ],
   'egress-dns': [
-    ['no such host', failing(between(`${Z}: dial tcp: lookup infogw.api.openshift.com: no such host`))],
+    ['no such host', () => failing(between(`${Z}: dial tcp: lookup infogw.api.openshift.com: no such host`))],
   ],
   'egress-blocked': [
-    ['refused', failing(between(`${Z}: dial tcp 203.0.113.10:443: connect: connection refused`))],
-    ['dropped', failing(between(`${UP}: dial tcp 203.0.113.10:443: i/o timeout`))],
-    ['a timeout', failing({ ...between(`${Z}: context deadline exceeded`), seconds: 30 }), 'likely'],
+    ['refused', () => failing(between(`${Z}: dial tcp 203.0.113.10:443: connect: connection refused`))],
+    ['dropped', () => failing(between(`${UP}: dial tcp 203.0.113.10:443: i/o timeout`))],
+    ['a timeout', () => failing({ ...between(`${Z}: context deadline exceeded`), seconds: 30 }), 'likely'],
   ],
   'egress-stalled': [
-    ['TLS handshake', failing(between(`${Z}: net/http: TLS handshake timeout`))],
-    ['upload', failing({ ...between(`${UP}: context deadline exceeded`), seconds: 270 })],
-    ['a timeout', failing({ ...between(`${Z}: context deadline exceeded`), seconds: 30 }), 'likely'],
+    ['TLS handshake', () => failing(between(`${Z}: net/http: TLS handshake timeout`))],
+    ['upload', () => failing({ ...between(`${UP}: context deadline exceeded`), seconds: 270 })],
+    ['a timeout', () => failing({ ...between(`${Z}: context deadline exceeded`), seconds: 30 }), 'likely'],
   ],
   'egress-reset': [
     [
       'reset',
-      failing(between(`${UP}: read tcp 10.0.0.1:1->203.0.113.10:443: read: connection reset by peer`)),
+      () => failing(between(`${UP}: read tcp 10.0.0.1:1->203.0.113.10:443: read: connection reset by peer`)),
     ],
   ],
   'tls-untrusted-ca': [
     [
       'unknown CA',
-      failing(
-        between(`${Z}: tls: failed to verify certificate: x509: certificate signed by unknown authority`),
-      ),
+      () =>
+        failing(
+          between(`${Z}: tls: failed to verify certificate: x509: certificate signed by unknown authority`),
+        ),
     ],
   ],
   'tls-wrong-certificate': [
     [
       'other name',
-      failing(
-        between(`${Z}: x509: certificate is valid for *.apps.example.com, not infogw.api.openshift.com`),
-      ),
+      () =>
+        failing(
+          between(`${Z}: x509: certificate is valid for *.apps.example.com, not infogw.api.openshift.com`),
+        ),
     ],
   ],
   'tls-expired-or-clock': [
     [
       'expired',
-      failing(between(`${Z}: x509: certificate has expired or is not yet valid: current time x is before y`)),
+      () =>
+        failing(
+          between(`${Z}: x509: certificate has expired or is not yet valid: current time x is before y`),
+        ),
     ],
   ],
-  'tls-broken': [['plain http', failing(between(`${Z}: http: server gave HTTP response to HTTPS client`))]],
+  'tls-broken': [
+    ['plain http', () => failing(between(`${Z}: http: server gave HTTP response to HTTPS client`))],
+  ],
   'proxy-unreachable': [
     [
       'refused',
-      failing(between(`${Z}: proxyconnect tcp: dial tcp 192.0.2.20:3128: connect: connection refused`)),
+      () => failing(between(`${Z}: proxyconnect tcp: dial tcp 192.0.2.20:3128: connect: connection refused`)),
     ],
     [
       'a timeout with a proxy set',
-      failing(
-        { ...between(`${Z}: context deadline exceeded`), seconds: 30 },
-        { 'cluster-proxy': proxy('proxy.example.com:3128'), 'monitoring-config': NOTHING },
-      ),
+      () =>
+        failing(
+          { ...between(`${Z}: context deadline exceeded`), seconds: 30 },
+          { 'cluster-proxy': proxy('proxy.example.com:3128'), 'monitoring-config': NOTHING },
+        ),
       'likely',
     ],
   ],
-  'proxy-auth-required': [['407', failing(between(`${Z}: Proxy Authentication Required`))]],
+  'proxy-auth-required': [['407', () => failing(between(`${Z}: Proxy Authentication Required`))]],
   'proxy-denied': [
-    ['a known phrase', failing(between(`${Z}: Forbidden`))],
+    ['a known phrase', () => failing(between(`${Z}: Forbidden`))],
     [
       'its own words, proxy set',
-      failing(between(`${Z}: URL blocked by policy`), { 'cluster-proxy': proxy('proxy.example.com:3128') }),
+      () =>
+        failing(between(`${Z}: URL blocked by policy`), { 'cluster-proxy': proxy('proxy.example.com:3128') }),
     ],
   ],
   'proxy-misconfigured': [
     [
       'https for http',
-      failing(between(`${Z}: proxyconnect tcp: tls: first record does not look like a TLS handshake`)),
+      () => failing(between(`${Z}: proxyconnect tcp: tls: first record does not look like a TLS handshake`)),
     ],
   ],
   'upload-unauthenticated': [
     [
       '401',
-      failing(send(401, 'gateway server requires authentication: https://infogw.api.openshift.com/upload')),
+      () =>
+        failing(send(401, 'gateway server requires authentication: https://infogw.api.openshift.com/upload')),
     ],
   ],
   'upload-forbidden': [
-    ['403', failing(send(403, 'gateway server forbidden: https://infogw.api.openshift.com/upload'))],
+    ['403', () => failing(send(403, 'gateway server forbidden: https://infogw.api.openshift.com/upload'))],
   ],
   'upload-invalid': [
-    ['400', failing(send(400, 'gateway server bad request: https://infogw.api.openshift.com/upload'))],
+    ['400', () => failing(send(400, 'gateway server bad request: https://infogw.api.openshift.com/upload'))],
   ],
-  'upload-too-large': [['413', failing(send(413))]],
-  'upload-rate-limited': [['429', failing(send(429))]],
+  'upload-too-large': [['413', () => failing(send(413))]],
+  'upload-rate-limited': [['429', () => failing(send(429))]],
   'red-hat-server-error': [
-    ['500', failing(send(500))],
-    ['504', failing(send(504))],
+    ['500', () => failing(send(500))],
+    ['504', () => failing(send(504))],
   ],
   'upload-unexpected-status': [
-    ['409', failing(send(409))],
-    ['302', failing(send(302))],
+    ['409', () => failing(send(409))],
+    ['302', () => failing(send(302))],
   ],
   'stopped-before-answer': [
-    ['no log', { ...failing(between('x')), 'client-log': { is: 'refused', detail: redact('403'), at: NOW } }],
+    [
+      'no log',
+      () => ({ ...failing(between('x')), 'client-log': { is: 'refused', detail: redact('403'), at: NOW } }),
+    ],
   ],
   'client-not-running': [
     [
       'crash loop',
-      {
+      () => ({
         ...NOT_ASKED,
         'client-metrics': NOTHING,
         'client-workload': workload({
           pods: [{ ...pod, ready: false, waiting: 'CrashLoopBackOff', restarts: 9 }],
         }),
-      },
+      }),
     ],
-    ['no pod', { ...NOT_ASKED, 'client-metrics': NOTHING, 'client-workload': workload({ pods: [] }) }],
-    ['not ready', { ...NOT_ASKED, 'client-workload': workload({ pods: [{ ...pod, ready: false }] }) }],
-    ['up is 0', { ...NOT_ASKED, 'client-up': found({ pods: [{ pod: 'a', up: false, at: NOW }] }) }],
+    [
+      'no pod',
+      () => ({ ...NOT_ASKED, 'client-metrics': NOTHING, 'client-workload': workload({ pods: [] }) }),
+    ],
+    [
+      'not ready',
+      () => ({ ...NOT_ASKED, 'client-workload': workload({ pods: [{ ...pod, ready: false }] }) }),
+    ],
+    ['up is 0', () => ({ ...NOT_ASKED, 'client-up': found({ pods: [{ pod: 'a', up: false, at: NOW }] }) })],
     [
       'up is 0 and the pod is ready',
-      {
+      () => ({
         ...NOT_ASKED,
         'client-metrics': NOTHING,
         'client-workload': workload(),
         'client-up': found({ pods: [{ pod: 'a', up: false, at: NOW }] }),
-      },
+      }),
       'likely',
     ],
   ],
   'client-not-scraped': [
     [
       'no series',
-      { ...NOT_ASKED, 'client-metrics': NOTHING, 'client-up': NOTHING, 'client-workload': workload() },
+      () => ({
+        ...NOT_ASKED,
+        'client-metrics': NOTHING,
+        'client-up': NOTHING,
+        'client-workload': workload(),
+      }),
     ],
   ],
   'telemetry-off': [
-    ['switched off', { ...NOT_ASKED, 'client-metrics': NOTHING, 'monitoring-config': config(false) }],
+    ['switched off', () => ({ ...NOT_ASKED, 'client-metrics': NOTHING, 'monitoring-config': config(false) })],
     [
       'gone, and insights has no token',
-      {
+      () => ({
         ...NOT_ASKED,
         'client-metrics': NOTHING,
         'client-workload': workload({ deployed: false, wanted: 0, pods: [] }),
@@ -288,29 +320,33 @@ const SO: Record<
             },
           ],
         }),
-      },
+      }),
     ],
     [
       'gone',
-      {
+      () => ({
         ...NOT_ASKED,
         'client-metrics': NOTHING,
         'client-workload': workload({ deployed: false, wanted: 0, pods: [] }),
-      },
+      }),
       'likely',
     ],
   ],
   'telemetry-remote-write': [
     [
       'series to Red Hat',
-      { ...NOT_ASKED, 'client-metrics': NOTHING, 'remote-write': found({ sending: true, failedShare: 0 }) },
+      () => ({
+        ...NOT_ASKED,
+        'client-metrics': NOTHING,
+        'remote-write': found({ sending: true, failedShare: 0 }),
+      }),
     ],
   ],
   'unrecognised-error': [
-    ['a new text', failing(between(`${Z}: some: new trouble`))],
+    ['a new text', () => failing(between(`${Z}: some: new trouble`))],
     [
       'a bare phrase and no proxy',
-      failing(between(`${Z}: URL blocked by policy`), { 'cluster-proxy': proxy(null) }),
+      () => failing(between(`${Z}: URL blocked by policy`), { 'cluster-proxy': proxy(null) }),
     ],
   ],
 };
@@ -326,14 +362,14 @@ describe.each(CAUSE_IDS)('%s', (id) => {
   const cases = SO[id].map(([why, evidence, sureness = 'found']) => ({ why, evidence, sureness }));
 
   test.each(cases)('is named: $why', ({ evidence, sureness }) => {
-    const cause = names(diagnose(evidence, NOW), id);
+    const cause = names(diagnose(evidence(), NOW), id);
     expect(cause?.sureness).toBe(sureness);
     expect(cause?.because.length).toBeGreaterThan(0);
   });
 
   test('alone is named where it is the fault, or with those that look the same', () => {
-    const [, evidence = NOT_ASKED] = SO[id][0] ?? [];
-    const certain = diagnose(evidence, NOW).causes.filter(({ sureness }) => sureness !== 'possible');
+    const [, evidence = () => NOT_ASKED] = SO[id][0] ?? [];
+    const certain = diagnose(evidence(), NOW).causes.filter(({ sureness }) => sureness !== 'possible');
     expect(certain.map((cause) => cause.id)).toEqual([id]);
   });
 
@@ -542,8 +578,8 @@ describe('the log alone', () => {
 
 describe('choices', () => {
   test('switched off is off, with what is missing of no importance', () => {
-    const [, off = NOT_ASKED] = SO['telemetry-off'][0] ?? [];
-    expect(diagnose(off, NOW)).toMatchObject({ state: 'off', stage: 'client' });
+    const [, off = () => NOT_ASKED] = SO['telemetry-off'][0] ?? [];
+    expect(diagnose(off(), NOW)).toMatchObject({ state: 'off', stage: 'client' });
   });
 
   test('absent metrics alone are never off', () => {
@@ -553,8 +589,8 @@ describe('choices', () => {
   });
 
   test('a Deployment that is gone for no known reason is likely off, and the state is unknown', () => {
-    const [, gone = NOT_ASKED] = SO['telemetry-off'][2] ?? [];
-    expect(diagnose(gone, NOW)).toMatchObject({
+    const [, gone = () => NOT_ASKED] = SO['telemetry-off'][2] ?? [];
+    expect(diagnose(gone(), NOW)).toMatchObject({
       state: 'unknown',
       causes: [{ id: 'telemetry-off', sureness: 'likely' }],
     });
@@ -617,7 +653,7 @@ describe('what is ruled out', () => {
 
   test('never holds a cause that is named', () => {
     for (const [, evidence] of Object.values(SO).flat()) {
-      const report = diagnose(evidence, NOW);
+      const report = diagnose(evidence(), NOW);
       const named = report.causes.map(({ id }) => id);
       expect(report.ruledOut.filter(({ id }) => named.includes(id))).toEqual([]);
     }
