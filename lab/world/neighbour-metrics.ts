@@ -25,6 +25,11 @@ const POD_READY: Metric = {
   type: 'gauge',
   help: 'Describes whether the pod is ready to serve requests.',
 };
+const PHASE: Metric = {
+  name: 'kube_pod_status_phase',
+  type: 'gauge',
+  help: 'The pods current phase.',
+};
 const RESTARTS: Metric = {
   name: 'kube_pod_container_status_restarts_total',
   type: 'counter',
@@ -47,6 +52,7 @@ const podMetrics = ({ name, ready, restarts }: ObservedPod): readonly Point[] =>
   return [
     { metric: POD_READY, labels: { ...labels, condition: 'true' }, value: ready ? 1 : 0 },
     { metric: POD_READY, labels: { ...labels, condition: 'false' }, value: ready ? 0 : 1 },
+    { metric: PHASE, labels: { ...labels, phase: 'Running' }, value: 1 },
     { metric: RESTARTS, labels: { ...labels, container: 'telemeter-client' }, value: restarts },
   ];
 };

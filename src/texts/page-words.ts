@@ -12,6 +12,7 @@ export const pageWords = (t: T) => ({
   openInMetrics: t('Open in Metrics'),
   showQuery: t('Show query'),
   hideQuery: t('Hide query'),
+  whereRefused: t('Where that is refused, this is asked instead:'),
   refreshNow: t('Refresh now'),
   askAgain: t('Ask again'),
   copy: t('Copy'),

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom-v5-compat';
 import type { Request } from '../diagnosis/evidence/request';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
+import type { Source } from '../diagnosis/evidence/sources';
 import { pageWords } from '../texts/page-words';
 import { CodeLine } from './CodeLine';
 import { metricsHref } from './metrics-href';
@@ -31,17 +32,24 @@ const drawable = (query: string): string => query.replace(/\[[0-9a-z]+\]$/, '');
 type Props = { readonly id: string; readonly source: SourceId; readonly words: Words };
 
 const Requests = ({ id, source, words }: Props) => {
-  const requests = SOURCES[source].requests('tail');
-  const queries = requests.flatMap((request) =>
+  const { requests, instead }: Source = SOURCES[source];
+  const asked = requests('tail');
+  const queries = [...asked, ...(instead === undefined ? [] : [instead])].flatMap((request) =>
     request.to === 'prometheus' ? [drawable(request.query)] : [],
   );
   return (
     <Stack hasGutter id={`${id}-content`}>
-      {requests.map((request, index) => (
+      {asked.map((request, index) => (
         <StackItem key={asText(request)}>
           <CodeLine id={`${id}-${index}`} code={asText(request)} words={words} />
         </StackItem>
       ))}
+      {instead !== undefined && (
+        <StackItem>
+          {pageWords(words.t).whereRefused}
+          <CodeLine id={`${id}-instead`} code={asText(instead)} words={words} />
+        </StackItem>
+      )}
       {queries.length > 0 && (
         <StackItem>
           <Link to={metricsHref(queries)}>{pageWords(words.t).openInMetrics}</Link>

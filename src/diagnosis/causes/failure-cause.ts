@@ -38,18 +38,27 @@ const FOUND: Naming = { sureness: 'found', also: [] };
 
 type Match = { readonly line: LogLine; readonly naming: Naming };
 
+const namingOf = <S extends SourceId>(
+  { rules, names }: FailureRow<S>,
+  line: LogLine,
+  seen: Seen<S | Traced>,
+): Naming | null => (rules !== undefined && isNamedBy(rules, line) ? FOUND : (names?.(line, seen) ?? null));
+
+/** Lines that name it. Each cause looks at each line, of which there may be 10,000: so nothing is made for the others. */
 const matches = <S extends SourceId>(
   row: FailureRow<S>,
   logged: Logged | null,
   seen: Seen<S | Traced>,
-): readonly Match[] =>
-  (logged?.lines ?? []).flatMap((line) => {
-    const naming =
-      row.rules !== undefined && isNamedBy(row.rules, line) ? FOUND : (row.names?.(line, seen) ?? null);
-    return naming === null
-      ? []
-      : [{ line, naming: { ...naming, sureness: sureBy(logged, naming.sureness) } }];
-  });
+): readonly Match[] => {
+  const matched: Match[] = [];
+  for (const line of logged?.lines ?? []) {
+    const naming = namingOf(row, line, seen);
+    if (naming === null) continue;
+    const sureness = sureBy(logged, naming.sureness);
+    matched.push({ line, naming: sureness === naming.sureness ? naming : { ...naming, sureness } });
+  }
+  return matched;
+};
 
 /** The codes that name it, most first. */
 const countedCodes = <S extends SourceId>(

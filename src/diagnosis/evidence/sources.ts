@@ -46,6 +46,7 @@ const OF_PODS = `namespace="${MONITORING}",pod=~"telemeter-client-.+"`;
 const WORKLOAD_IN_METRICS = [
   `kube_deployment_spec_replicas{${OF_DEPLOYMENT}}`,
   `label_replace(max_over_time(kube_pod_status_ready{${OF_PODS},condition="true"}[2m]), "what", "ready", "", "")`,
+  `kube_pod_status_phase{${OF_PODS}} == 1`,
   `kube_pod_container_status_restarts_total{${OF_PODS}}`,
   `kube_pod_container_status_waiting_reason{${OF_PODS}} == 1`,
   `label_replace(count(kube_deployment_spec_replicas{namespace="${MONITORING}"}), "what", "deployments", "", "")`,

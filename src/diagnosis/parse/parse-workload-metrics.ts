@@ -14,13 +14,13 @@ const valueOf = (series: Series | undefined): number | null => {
   return value !== undefined && Number.isFinite(value) ? value : null;
 };
 
-/** Phase and time of creation are not asked for: readiness over two minutes stands for both. */
+/** When it was created is not told: that it was not ready for two minutes stands for it. */
 const podOf = (name: string, all: readonly Series[]): PodFinding => {
   const own = all.filter(({ labels }) => labels['pod'] === name);
   const restarts = named(own, 'kube_pod_container_status_restarts_total');
   return {
     name,
-    phase: 'Unknown',
+    phase: named(own, 'kube_pod_status_phase')[0]?.labels['phase'] ?? 'Unknown',
     ready: valueOf(telling(own, 'ready')[0]) === 1,
     restarts: restarts.reduce((sum, one) => sum + (valueOf(one) ?? 0), 0),
     waiting: named(own, 'kube_pod_container_status_waiting_reason')[0]?.labels['reason'] ?? null,

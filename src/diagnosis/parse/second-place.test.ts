@@ -19,6 +19,7 @@ const WANTED = [{ __name__: 'kube_deployment_spec_replicas', deployment: 'teleme
 const ready = (value: string, pod = POD) => [{ ...pod, what: 'ready', condition: 'true' }, value] as const;
 const restarts = (container: string, value: string) =>
   [{ ...POD, __name__: 'kube_pod_container_status_restarts_total', container }, value] as const;
+const phase = (name: string) => [{ ...POD, __name__: 'kube_pod_status_phase', phase: name }, '1'] as const;
 const waits = (reason: string) =>
   [{ ...POD, __name__: 'kube_pod_container_status_waiting_reason', reason }, '1'] as const;
 
@@ -29,7 +30,14 @@ describe('a Deployment that only kube-state-metrics may tell of', () => {
   test('is there, with its pods', () => {
     expect(
       workload(
-        vector(WANTED, ready('1'), restarts('telemeter-client', '2'), restarts('reload', '1'), OTHERS),
+        vector(
+          WANTED,
+          ready('1'),
+          phase('Running'),
+          restarts('telemeter-client', '2'),
+          restarts('reload', '1'),
+          OTHERS,
+        ),
       ),
     ).toEqual({
       is: 'found',
@@ -41,7 +49,7 @@ describe('a Deployment that only kube-state-metrics may tell of', () => {
         pods: [
           {
             name: 'telemeter-client-1',
-            phase: 'Unknown',
+            phase: 'Running',
             ready: true,
             restarts: 3,
             waiting: null,
