@@ -35,7 +35,12 @@ const inNode = (displayName, rooms) => ({
 });
 
 /** Tests that run Prometheus, Alertmanager or webpack; they take most of the time. */
-const REAL_PROGRAMS = ['lab/lab.test.ts', 'lab/start-plugin.test.ts', 'test/real/doctor.test.ts'];
+const REAL_PROGRAMS = [
+  'lab/lab.test.ts',
+  'lab/scenarios/in-the-lab.test.ts',
+  'lab/start-plugin.test.ts',
+  'test/real/doctor.test.ts',
+];
 
 export default {
   projects: [

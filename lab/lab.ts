@@ -79,7 +79,7 @@ class Stage {
   }
 
   current(): CurrentScenario {
-    return { id: this.stack.world.scenario.id, switching: this.#switching };
+    return { id: this.stack.world().scenario.id, switching: this.#switching };
   }
 
   async switchTo(id: string): Promise<void> {
@@ -118,7 +118,7 @@ type Servers = {
 };
 
 async function startServers(stage: Stage, port: number, undoing: (() => Promise<void>)[]): Promise<Servers> {
-  const kubernetes = await startKubernetes(() => stage.stack.world);
+  const kubernetes = await startKubernetes(() => stage.stack.world());
   undoing.push(() => kubernetes.stop());
   const plugin = await startPluginServer({ folder: PLUGIN });
   undoing.push(() => plugin.stop());

@@ -2,21 +2,27 @@ import type { EpochMs } from '../src/diagnosis/evidence/answer';
 import type { End, Nursery } from './children';
 import type { LocalServer } from './http-server';
 import { backfill } from './prometheus/backfill';
+import { discoveredTargets } from './prometheus/configuration';
 import { startAlertmanager, startPrometheus } from './prometheus/start-prometheus';
 import type { Scenario } from './scenarios/scenario';
-import { startExporter } from './world/exporter';
-import { targetsAt } from './world/scrape';
+import { DISCOVERY, startExporter } from './world/exporter';
+import { scrapeSeconds } from './world/history';
 import { createWorld, type World } from './world/world';
 
 /** Everything that is made anew for a scenario. */
 export type Stack = {
-  readonly world: World;
+  /** The world as it is now. */
+  readonly world: () => World;
+  /** Goes on with another timeline; what it says of the time before now must be the same. */
+  readonly goOnAs: (scenario: Scenario) => void;
   readonly prometheus: string;
   readonly alertmanager: string;
   /** Settles, with what happened, when one of its programs ends; so it does when it is stopped. */
   readonly broken: Promise<string>;
   stop(): Promise<void>;
 };
+
+type Holder = { world: World };
 
 const host = (url: string): string => new URL(url).host;
 
@@ -27,18 +33,23 @@ async function undo(steps: readonly (() => Promise<void>)[]): Promise<void> {
 
 async function raiseOnto(
   undoing: (() => Promise<void>)[],
-  world: World,
+  holder: Holder,
   nursery: Nursery,
-): Promise<Omit<Stack, 'world' | 'stop'>> {
+): Promise<Omit<Stack, 'world' | 'goOnAs' | 'stop'>> {
+  const { world } = holder;
   const folder = await nursery.folder();
   undoing.push(() => nursery.remove(folder));
-  const exporter: LocalServer = await startExporter(world);
+  const exporter: LocalServer = await startExporter(() => holder.world, discoveredTargets);
   undoing.push(() => exporter.stop());
   const alertmanagerStarts = startAlertmanager(folder, nursery);
   const [alertmanager] = await Promise.all([alertmanagerStarts, backfill(world, folder, nursery)]);
   undoing.push(() => alertmanager.child.stop());
-  const targets = targetsAt(world, world.now);
-  const setup = { exporter: host(exporter.url), targets, alertmanager: host(alertmanager.url) };
+  const setup = {
+    exporter: host(exporter.url),
+    discovery: DISCOVERY,
+    scrapeSeconds: scrapeSeconds(world.scenario),
+    alertmanager: host(alertmanager.url),
+  };
   const prometheus = await startPrometheus(folder, setup, nursery);
   undoing.push(() => prometheus.child.stop());
   const ended = (name: string) => (end: End) => `${name} ended by itself: ${end.words.trim()}`;
@@ -51,11 +62,18 @@ async function raiseOnto(
 
 /** Makes a scenario's world with its history up to `now`, and starts all that serves it. */
 export async function raiseStack(scenario: Scenario, now: EpochMs, nursery: Nursery): Promise<Stack> {
-  const world = createWorld(scenario, now);
+  const holder: Holder = { world: createWorld(scenario, now) };
   const undoing: (() => Promise<void>)[] = [];
   try {
-    const urls = await raiseOnto(undoing, world, nursery);
-    return { world, ...urls, stop: () => undo(undoing) };
+    const urls = await raiseOnto(undoing, holder, nursery);
+    return {
+      world: () => holder.world,
+      goOnAs: (changed) => {
+        holder.world = createWorld(changed, now);
+      },
+      ...urls,
+      stop: () => undo(undoing),
+    };
   } catch (error) {
     await undo(undoing);
     throw error;

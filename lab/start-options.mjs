@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,11 +50,8 @@ export function parseStartOptions(args, scenarioIds) {
 
 /** The ids of the scenarios there are, read from their files: this must work before anything is installed. */
 export function scenarioIds() {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  return files
-    .map((name) => /^ {2}id: '([a-z0-9-]+)',$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1])
-    .filter((id) => id !== undefined);
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios', 'all');
+  return readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
 }
 
 /** Why a port cannot be had on this machine; null: it is free. */

@@ -23,15 +23,16 @@ export function clusterVersions(world: World): readonly ApiObject[] {
   ];
 }
 
-/** Infrastructure `cluster`: a highly available cluster of its own. */
+/** Infrastructure `cluster`: a highly available cluster of its own, unless the scenario tells otherwise. */
 export function infrastructures(world: World): readonly ApiObject[] {
+  const { topology = 'HighlyAvailable' } = world.scenario.cluster;
   const status = {
     infrastructureName: 'lab-x7k2p',
     apiServerURL: 'https://api.lab.example.com:6443',
     platform: 'None',
     platformStatus: { type: 'None' },
-    controlPlaneTopology: 'HighlyAvailable',
-    infrastructureTopology: 'HighlyAvailable',
+    controlPlaneTopology: topology,
+    infrastructureTopology: topology === 'External' ? 'HighlyAvailable' : topology,
   };
   return [
     {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { PrometheusPod } from '../scenarios/scenario';
 import { minute } from '../world/moment';
-import { podsAt, runningAt, type World } from '../world/world';
+import { CRASH_LOOP, podsAt, restartsOf, runningAt, type World } from '../world/world';
 import { kubernetesTime, MONITORING, type ApiObject } from './api-object';
 
 const CLIENT_LABELS = {
@@ -41,6 +41,8 @@ type PodFacts = {
   readonly restarts: number;
   readonly startedAt: EpochMs;
   readonly ready: boolean;
+  /** Why the first container waits; left out where it runs. */
+  readonly waiting?: string;
 };
 
 function containerStatus(facts: PodFacts, name: string): object {
@@ -50,7 +52,10 @@ function containerStatus(facts: PodFacts, name: string): object {
     ready: facts.ready || !first,
     started: true,
     restartCount: first ? facts.restarts : 0,
-    state: { running: { startedAt: kubernetesTime(first ? facts.startedAt : facts.createdAt) } },
+    state:
+      first && facts.waiting !== undefined
+        ? { waiting: { reason: facts.waiting, message: 'back-off 5m0s restarting failed container' } }
+        : { running: { startedAt: kubernetesTime(first ? facts.startedAt : facts.createdAt) } },
     lastState: {},
   };
 }
@@ -86,7 +91,8 @@ function pod(facts: PodFacts): ApiObject {
 
 /** The pods of telemeter-client at a moment. */
 export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
-  return podsAt(world, at).map(({ name, ip, from, restarts = [] }) => {
+  return podsAt(world, at).map((one) => {
+    const { name, ip, from, crash } = one;
     const createdAt = minute(from, world.now);
     const running = runningAt(world, at).findLast((process) => process.pod.name === name);
     return pod({
@@ -95,7 +101,8 @@ export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
       labels: { ...CLIENT_LABELS, 'pod-template-hash': name.split('-').at(-2) ?? '' },
       createdAt,
       containers: CLIENT_CONTAINERS,
-      restarts: restarts.filter((restart) => minute(restart, world.now) <= at).length,
+      restarts: restartsOf(world, one, at),
+      ...(crash === undefined ? {} : { waiting: CRASH_LOOP }),
       startedAt: running?.startedAt ?? createdAt,
       ready: running !== undefined,
     });

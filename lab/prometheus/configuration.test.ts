@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { healthy } from '../scenarios/healthy';
+import { healthy } from '../scenarios/all/healthy';
 import { targetsAt } from '../world/scrape';
 import { createWorld } from '../world/world';
 import { findProgram } from './binaries';
-import { alertmanagerConfiguration, prometheusConfiguration } from './configuration';
+import { alertmanagerConfiguration, discoveredTargets, prometheusConfiguration } from './configuration';
 import { RULE_FILE } from './start-prometheus';
 
 type Rule = {
@@ -52,7 +52,13 @@ sum by (namespace) (
 describe('the configuration', () => {
   const now = Date.UTC(2026, 10, 22);
   const targets = targetsAt(createWorld(healthy, now), now);
-  const setup = { ruleFile: '/rules.yaml', exporter: '127.0.0.1:1', targets, alertmanager: '127.0.0.1:2' };
+  const setup = {
+    ruleFile: '/rules.yaml',
+    exporter: '127.0.0.1:1',
+    discovery: '/targets',
+    scrapeSeconds: 30,
+    alertmanager: '127.0.0.1:2',
+  };
   const written = parse(prometheusConfiguration(setup)) as Record<string, Record<string, unknown>>;
 
   it("has the cluster's scrape interval and external label", () => {
@@ -71,15 +77,17 @@ describe('the configuration', () => {
 
   it('scrapes the client with the labels that a cluster adds', () => {
     expect(written['scrape_configs']?.[0]).toMatchObject({
-      static_configs: [
-        {
-          labels: {
-            job: 'telemeter-client',
-            namespace: 'openshift-monitoring',
-            container: 'kube-rbac-proxy',
-          },
-        },
-      ],
+      honor_labels: true,
+      http_sd_configs: [{ url: 'http://127.0.0.1:1/targets' }],
+    });
+    expect(discoveredTargets(targets, '127.0.0.1:1')).toContainEqual({
+      targets: ['127.0.0.1:1'],
+      labels: expect.objectContaining({
+        __metrics_path__: '/pods/telemeter-client-7d9c8b6f5-x2k4q/metrics',
+        job: 'telemeter-client',
+        namespace: 'openshift-monitoring',
+        container: 'kube-rbac-proxy',
+      }) as unknown,
     });
   });
 

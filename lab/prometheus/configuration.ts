@@ -6,29 +6,32 @@ export type PrometheusSetup = {
   readonly ruleFile: string;
   /** Where the targets are served, without `http://`. */
   readonly exporter: string;
-  readonly targets: readonly Target[];
+  /** The path under which the exporter tells its targets. */
+  readonly discovery: string;
+  readonly scrapeSeconds: number;
   /** Where Alertmanager is, without `http://`. */
   readonly alertmanager: string;
 };
 
-/** A scrape job of its own per target: they differ in their path. The labels are those a cluster's scrape adds. */
-function scrapeConfig({ path, labels }: Target, exporter: string): object {
-  return {
-    job_name: path,
-    metrics_path: path,
-    honor_labels: true,
-    static_configs: [{ targets: [exporter], labels }],
-  };
+/** Targets in the form of Prometheus' HTTP service discovery. The labels are those that a cluster's scrape adds. */
+export function discoveredTargets(targets: readonly Target[], exporter: string): readonly object[] {
+  return targets.map(({ path, labels }) => ({
+    targets: [exporter],
+    labels: { ...labels, __metrics_path__: path },
+  }));
 }
 
+/** Pods come and go while the lab runs; Prometheus asks again so often. */
+const DISCOVERY_EVERY = '5s';
+
 /**
- * prometheus.yml: the cluster's scrape interval and external label, and the label that the cluster's relabeling puts on
+ * prometheus.yml: the scrape interval, the cluster's external label, and the label that the cluster's relabeling puts on
  * every alert of the platform (telemetry.md 5.1). Rules are evaluated every 5 s, so that a start shows the alert soon.
  */
 export function prometheusConfiguration(setup: PrometheusSetup): string {
   return stringify({
     global: {
-      scrape_interval: '30s',
+      scrape_interval: `${setup.scrapeSeconds}s`,
       evaluation_interval: '5s',
       external_labels: { prometheus: 'openshift-monitoring/k8s' },
     },
@@ -37,7 +40,15 @@ export function prometheusConfiguration(setup: PrometheusSetup): string {
       alert_relabel_configs: [{ target_label: 'openshift_io_alert_source', replacement: 'platform' }],
       alertmanagers: [{ static_configs: [{ targets: [setup.alertmanager] }] }],
     },
-    scrape_configs: setup.targets.map((target) => scrapeConfig(target, setup.exporter)),
+    scrape_configs: [
+      {
+        job_name: 'lab',
+        honor_labels: true,
+        http_sd_configs: [
+          { url: `http://${setup.exporter}${setup.discovery}`, refresh_interval: DISCOVERY_EVERY },
+        ],
+      },
+    ],
   });
 }
 

@@ -1,21 +1,40 @@
-import { healthy } from './healthy';
-import { prometheusError } from './prometheus-error';
-import { pullSecretRejected } from './pull-secret-rejected';
-import { redHatServerError } from './red-hat-server-error';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Scenario } from './scenario';
-import { uploadForbidden } from './upload-forbidden';
+import { isObject } from './shape';
 
-/** All scenarios, in the order in which they are offered. */
-export const SCENARIOS: readonly Scenario[] = [
-  pullSecretRejected,
-  uploadForbidden,
-  redHatServerError,
-  prometheusError,
-  healthy,
+/** A scenario is a file in this folder, and needs nothing else. */
+const FOLDER = join(__dirname, 'all');
+
+/** Offered first, in this order; the others follow by their ids. */
+const FIRST = [
+  'pull-secret-rejected',
+  'upload-forbidden',
+  'red-hat-server-error',
+  'prometheus-error',
+  'healthy',
 ];
 
+const isScenario = (value: unknown): value is Scenario => isObject(value) && 'timeline' in value;
+
+const scenarioIn = (file: string): Scenario => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the names are known at run time only
+  const exported: unknown = require(join(FOLDER, file));
+  const scenario = Object.values(isObject(exported) ? exported : {}).find(isScenario);
+  if (scenario === undefined) throw new Error(`lab/scenarios/all/${file} exports no scenario`);
+  if (`${scenario.id}.ts` !== file) throw new Error(`lab/scenarios/all/${file} holds "${scenario.id}"`);
+  return scenario;
+};
+
+const rank = ({ id }: Scenario): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+
+/** All scenarios, in the order in which they are offered. */
+export const SCENARIOS: readonly Scenario[] = readdirSync(FOLDER)
+  .map(scenarioIn)
+  .sort((one, other) => rank(one) - rank(other) || one.id.localeCompare(other.id));
+
 /** What the lab shows unless told otherwise. */
-export const DEFAULT_SCENARIO = pullSecretRejected.id;
+export const DEFAULT_SCENARIO = 'pull-secret-rejected';
 
 /** The scenario of that id; undefined where there is none. */
 export function findScenario(id: string): Scenario | undefined {

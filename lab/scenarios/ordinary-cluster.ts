@@ -1,4 +1,4 @@
-import type { ClientPod, ClusterFacts, Phase, PrometheusPod } from './scenario';
+import type { ClientPod, ClusterFacts, Phase, PrometheusPod, Scenario } from './scenario';
 
 /** The failing scenarios fail since then; the alert needs an hour and a few minutes of it to fire. */
 export const FAILING_SINCE = -140;
@@ -29,6 +29,12 @@ export const LONG_RUNNING_POD: ClientPod = {
   from: LONG_AGO,
 };
 
+/** Pods where the client was rolled out anew at a moment: the new one has no token yet and must ask for one. */
+export const rolledOut = (at: number): readonly ClientPod[] => [
+  { ...LONG_RUNNING_POD, until: at },
+  { name: 'telemeter-client-6c5f4d8b97-q7w2m', ip: '10.128.0.41', from: at },
+];
+
 /** Both replicas of the cluster's Prometheus, running; the log is what a replica writes when it starts and compacts. */
 export const PROMETHEUS_PODS: readonly PrometheusPod[] = [
   { name: 'prometheus-k8s-0', ip: '10.129.0.17' },
@@ -55,3 +61,30 @@ export const CONNECTED_CLUSTER: ClusterFacts = {
   operatorConditions: [],
   forbidden: [],
 };
+
+/** Everything of a scenario but what makes it one: an ordinary cluster that works. */
+export const ORDINARY: Omit<Scenario, 'id' | 'title' | 'description' | 'expected'> = {
+  timeline: WELL_SO_FAR,
+  pods: [LONG_RUNNING_POD],
+  prometheusPods: PROMETHEUS_PODS,
+  cluster: CONNECTED_CLUSTER,
+};
+
+/** A timeline that goes well until a moment and then differs from it. */
+export const failingSince = (from: number, broken: Partial<Omit<Phase, 'from'>>): readonly Phase[] => [
+  ...WELL_SO_FAR,
+  { from, ...ALL_WELL, ...broken },
+];
+
+/** A cluster-wide proxy. */
+export const BEHIND_A_PROXY: ClusterFacts = {
+  ...CONNECTED_CLUSTER,
+  proxy: {
+    httpProxy: 'http://proxy.example.com:3128',
+    httpsProxy: 'http://proxy.example.com:3128',
+    noProxy: '.cluster.local,.svc,10.128.0.0/14,172.30.0.0/16',
+  },
+};
+
+/** What the alert does after more than an hour of failures. */
+export const FIRING = { state: 'failing', alert: 'firing' } as const;

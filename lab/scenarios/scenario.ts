@@ -43,6 +43,8 @@ export type ClientPod = {
   readonly restarts?: readonly Minute[];
   /** When its worker was built anew: counters go on, no token. */
   readonly reloads?: readonly Minute[];
+  /** Its process cannot start and is started again and again: the reason, as it writes it (`failed to configure …`). */
+  readonly crash?: string;
 };
 
 /** A line of a log; the time is written in front of `text`. */
@@ -74,6 +76,9 @@ export type ClusterProxy = {
   readonly trustedCA?: string;
 };
 
+/** Who runs the control plane: highly available, one node (scraped half as often), or outside of the cluster. */
+export type Topology = 'HighlyAvailable' | 'SingleReplica' | 'External';
+
 /** What is true of the cluster as a whole. */
 export type ClusterFacts = {
   readonly version: string;
@@ -85,15 +90,25 @@ export type ClusterFacts = {
   readonly operatorConditions: readonly OperatorCondition[];
   /** Resources the reader may not read, as in a role: `pods`, `pods/log`, `proxies`. */
   readonly forbidden: readonly string[];
+  /** Highly available unless told. */
+  readonly topology?: Topology;
+  /** prometheus-k8s writes to Red Hat itself; so many of its samples fail, 0 to 1. */
+  readonly remoteWrite?: { readonly failedShare: number };
 };
 
-/** What a report must say of the scenario, once it runs. */
+/** What a report must say. */
 export type Expected = {
   readonly state: State;
   readonly stage: Stage;
+  /** Causes that are found, most important first. */
   readonly causes: readonly CauseId[];
+  /** Causes that are likely, where no one can be found; none unless told. */
+  readonly likely?: readonly CauseId[];
   readonly alert: 'firing' | 'pending' | 'inactive';
 };
+
+/** What a report must say of a moment before the lab was started. */
+export type ExpectedThen = Omit<Expected, 'alert'> & { readonly at: Minute };
 
 /** A world as data. */
 export type Scenario = {
@@ -105,7 +120,12 @@ export type Scenario = {
   readonly timeline: readonly Phase[];
   /** Pods of telemeter-client, oldest first; none: telemetry is not deployed. */
   readonly pods: readonly ClientPod[];
+  /** Since when Prometheus does not scrape the client; left out where it does. */
+  readonly notScrapedSince?: Minute;
   readonly prometheusPods: readonly PrometheusPod[];
   readonly cluster: ClusterFacts;
+  /** Once it runs. */
   readonly expected: Expected;
+  /** At moments of its history, oldest first. */
+  readonly earlier?: readonly ExpectedThen[];
 };

@@ -1,5 +1,5 @@
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './list';
-import { pullSecretRejected } from './pull-secret-rejected';
+import { pullSecretRejected } from './all/pull-secret-rejected';
 import { scenarioProblems } from './validate-scenario';
 
 const OK = { status: 200 };

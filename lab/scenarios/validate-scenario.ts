@@ -12,10 +12,18 @@ import {
   type Unchecked,
 } from './shape';
 
-const MEMBERS = ['id', 'title', 'description', 'timeline', 'pods', 'prometheusPods', 'cluster', 'expected'];
-const CLUSTER = ['version', 'clusterId', 'proxy', 'monitoringConfig', 'operatorConditions', 'forbidden'];
+const MEMBERS = [
+  ...['id', 'title', 'description', 'timeline', 'pods', 'notScrapedSince', 'prometheusPods', 'cluster'],
+  ...['expected', 'earlier'],
+];
+const CLUSTER = [
+  ...['version', 'clusterId', 'proxy', 'monitoringConfig', 'operatorConditions', 'forbidden'],
+  ...['topology', 'remoteWrite'],
+];
+const TOPOLOGIES = ['HighlyAvailable', 'SingleReplica', 'External'];
 const PROXY = ['httpProxy', 'httpsProxy', 'noProxy', 'trustedCA'];
 const CONDITION = ['operator', 'type', 'status', 'reason', 'message'];
+const POD = ['name', 'ip', 'from', 'until', 'restarts', 'reloads', 'crash'];
 const ALERTS = ['firing', 'pending', 'inactive'];
 
 function checkMatch(value: unknown, pattern: RegExp, what: string): string | null {
@@ -63,12 +71,13 @@ function checkPods(scenario: Unchecked, complain: Complain): void {
   const names = new Set<unknown>();
   checkList(scenario['pods'], 'pods', complain).forEach((pod, i) => {
     const path = `pods[${i}]`;
-    const known = checkObject(pod, ['name', 'ip', 'from', 'until', 'restarts', 'reloads'], path, complain);
+    const known = checkObject(pod, POD, path, complain);
     if (known === null) return;
     checkText(known['name'], `${path}.name`, complain);
     if (names.has(known['name'])) complain(`${path}.name`, 'is there twice');
     names.add(known['name']);
     checkText(known['ip'], `${path}.ip`, complain);
+    if (known['crash'] !== undefined) checkText(known['crash'], `${path}.crash`, complain);
     checkNumber(known['from'], `${path}.from`, complain);
     if (Number(known['from']) < begin) complain(`${path}.from`, 'lies before the timeline');
     checkMoments(known, path, complain);
@@ -112,20 +121,48 @@ function checkCluster(value: unknown, complain: Complain): void {
     const known = checkObject(condition, CONDITION, path, complain);
     for (const member of CONDITION) checkText(known?.[member], `${path}.${member}`, complain);
   });
+  if (cluster['topology'] !== undefined)
+    checkOneOf(cluster['topology'], TOPOLOGIES, 'cluster.topology', complain);
+  if (cluster['remoteWrite'] !== undefined) {
+    const writes = checkObject(cluster['remoteWrite'], ['failedShare'], 'cluster.remoteWrite', complain);
+    checkNumber(writes?.['failedShare'], 'cluster.remoteWrite.failedShare', complain, 0);
+  }
   checkList(cluster['forbidden'], 'cluster.forbidden', complain).forEach((resource, i) =>
     checkText(resource, `cluster.forbidden[${i}]`, complain),
   );
 }
 
-function checkExpected(value: unknown, complain: Complain): void {
-  const expected = checkObject(value, ['state', 'stage', 'causes', 'alert'], 'expected', complain);
-  if (expected === null) return;
-  checkOneOf(expected['state'], STATES, 'expected.state', complain);
-  checkOneOf(expected['stage'], STAGES, 'expected.stage', complain);
-  checkOneOf(expected['alert'], ALERTS, 'expected.alert', complain);
-  checkList(expected['causes'], 'expected.causes', complain).forEach((cause, i) =>
-    checkOneOf(cause, CAUSE_IDS, `expected.causes[${i}]`, complain),
-  );
+function checkSaid(said: Unchecked, path: string, complain: Complain): void {
+  checkOneOf(said['state'], STATES, `${path}.state`, complain);
+  checkOneOf(said['stage'], STAGES, `${path}.stage`, complain);
+  for (const list of ['causes', 'likely']) {
+    if (list === 'likely' && said[list] === undefined) continue;
+    checkList(said[list], `${path}.${list}`, complain).forEach((cause, i) =>
+      checkOneOf(cause, CAUSE_IDS, `${path}.${list}[${i}]`, complain),
+    );
+  }
+}
+
+const SAID = ['state', 'stage', 'causes', 'likely'];
+
+function checkExpected(scenario: Unchecked, complain: Complain): void {
+  const expected = checkObject(scenario['expected'], [...SAID, 'alert'], 'expected', complain);
+  if (expected !== null) {
+    checkSaid(expected, 'expected', complain);
+    checkOneOf(expected['alert'], ALERTS, 'expected.alert', complain);
+  }
+  if (scenario['earlier'] === undefined) return;
+  let before = -Infinity;
+  checkList(scenario['earlier'], 'earlier', complain).forEach((then, i) => {
+    const path = `earlier[${i}]`;
+    const known = checkObject(then, [...SAID, 'at'], path, complain);
+    if (known === null) return;
+    checkSaid(known, path, complain);
+    checkNumber(known['at'], `${path}.at`, complain);
+    if (Number(known['at']) <= before || Number(known['at']) >= 0)
+      complain(`${path}.at`, 'must lie before the start, in ascending order');
+    before = Number(known['at']);
+  });
 }
 
 /** What is wrong with a scenario, each with its place; nothing when it can be used. */
@@ -142,6 +179,8 @@ export function scenarioProblems(value: unknown): readonly string[] {
   checkPods(scenario, complain);
   checkPrometheusPods(scenario['prometheusPods'], complain);
   checkCluster(scenario['cluster'], complain);
-  checkExpected(scenario['expected'], complain);
+  checkExpected(scenario, complain);
+  if (scenario['notScrapedSince'] !== undefined)
+    checkNumber(scenario['notScrapedSince'], 'notScrapedSince', complain);
   return problems;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { healthy } from '../scenarios/healthy';
+import { healthy } from '../scenarios/all/healthy';
 import type { Phase, Scenario } from '../scenarios/scenario';
 import { HOUR, MINUTE, SECOND } from './moment';
 import { scrape, stored } from './scrape';

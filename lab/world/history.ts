@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { Scenario } from '../scenarios/scenario';
 import { alertHistory } from './alert-history';
 import { countersAt, type Counters } from './counters';
 import { HOUR, SECOND } from './moment';
@@ -10,18 +11,20 @@ import type { World } from './world';
 /** How far back the stored history goes. */
 export const HISTORY = 24 * HOUR;
 
-/** The ServiceMonitor's interval (telemetry.md 2.1). */
-const SCRAPE_EVERY = 30 * SECOND;
+/** The ServiceMonitor's interval in seconds, doubled on a single node (telemetry.md 2.1). */
+export const scrapeSeconds = ({ cluster }: Scenario): number =>
+  cluster.topology === 'SingleReplica' ? 60 : 30;
 
 /** The rule is evaluated this long after a scrape: off the grid, so that the ends of its range decide nothing. */
 const EVALUATED_AFTER = 7 * SECOND;
 
 const SELECTED: Metric = { name: 'cluster:telemetry_selected_series:count', type: 'gauge', help: '' };
 
-function scrapeTimes(now: EpochMs): readonly EpochMs[] {
+function scrapeTimes({ now, scenario }: World): readonly EpochMs[] {
   const last = now - EVALUATED_AFTER - SECOND;
-  const count = HISTORY / SCRAPE_EVERY;
-  return Array.from({ length: count }, (_, i) => last - (count - 1 - i) * SCRAPE_EVERY);
+  const every = scrapeSeconds(scenario) * SECOND;
+  const count = HISTORY / every;
+  return Array.from({ length: count }, (_, i) => last - (count - 1 - i) * every);
 }
 
 function walker(
@@ -39,7 +42,7 @@ function walker(
 
 /** What Prometheus would have stored by `now`: scrapes, recorded series and the alert's own. */
 export function historyOf(world: World): readonly Series[] {
-  const times = scrapeTimes(world.now);
+  const times = scrapeTimes(world);
   const counters = walker(world, times);
   const book = new SeriesBook();
   for (const at of times) {

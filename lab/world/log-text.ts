@@ -63,6 +63,12 @@ function attemptLine(attempt: Attempt, version: string): string {
   ]);
 }
 
+/** The log of a process that cannot start (`telemetry.md` 9, S1 to S3). */
+export function crashText(startedAt: EpochMs, why: string): string {
+  const err: Field = ['err', `failed to configure Telemeter client: ${why}`];
+  return line('error', 'main.go:105', startedAt + 1, [err]);
+}
+
 /** The whole log of a process up to a moment, in the client's logfmt. A client that works writes nothing after its start. */
 export function logText(process: ClientProcess, version: string, at: EpochMs): string {
   if (process.startedAt > at) return '';

@@ -1,4 +1,6 @@
-import type { PrometheusPod } from '../scenarios/scenario';
+import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { ClusterFacts, PrometheusPod } from '../scenarios/scenario';
+import { HOUR } from './moment';
 import type { Labels, Metric, Point } from './series';
 
 const WANTED: Metric = {
@@ -36,8 +38,20 @@ const RESTARTS: Metric = {
   help: 'The number of container restarts per container.',
 };
 
+const WAITING: Metric = {
+  name: 'kube_pod_container_status_waiting_reason',
+  type: 'gauge',
+  help: 'Describes the reason the container is currently in waiting state.',
+};
+
 /** A pod of telemeter-client as kube-state-metrics tells of it. */
-export type ObservedPod = { readonly name: string; readonly ready: boolean; readonly restarts: number };
+export type ObservedPod = {
+  readonly name: string;
+  readonly ready: boolean;
+  readonly restarts: number;
+  /** Why its container waits; null where it does not. */
+  readonly waiting: string | null;
+};
 
 const NAMESPACE = { namespace: 'openshift-monitoring' };
 
@@ -47,13 +61,22 @@ const OPERATOR: readonly Point[] = [
   { metric: AVAILABLE, labels: { ...NAMESPACE, deployment: 'cluster-monitoring-operator' }, value: 1 },
 ];
 
-const podMetrics = ({ name, ready, restarts }: ObservedPod): readonly Point[] => {
+const podMetrics = ({ name, ready, restarts, waiting }: ObservedPod): readonly Point[] => {
   const labels = { ...NAMESPACE, pod: name };
   return [
     { metric: POD_READY, labels: { ...labels, condition: 'true' }, value: ready ? 1 : 0 },
     { metric: POD_READY, labels: { ...labels, condition: 'false' }, value: ready ? 0 : 1 },
     { metric: PHASE, labels: { ...labels, phase: 'Running' }, value: 1 },
     { metric: RESTARTS, labels: { ...labels, container: 'telemeter-client' }, value: restarts },
+    ...(waiting === null
+      ? []
+      : [
+          {
+            metric: WAITING,
+            labels: { ...labels, container: 'telemeter-client', reason: waiting },
+            value: 1,
+          },
+        ]),
   ];
 };
 
@@ -69,9 +92,35 @@ export function workloadMetrics(deployed: boolean, pods: readonly ObservedPod[])
   ];
 }
 
-/** What one replica of prometheus-k8s tells of itself. */
-export function prometheusMetrics(pod: PrometheusPod): readonly Point[] {
-  return [{ metric: READY, labels: {}, value: pod.ready ? 1 : 0 }];
+const WRITTEN: Metric = {
+  name: 'prometheus_remote_storage_samples_total',
+  type: 'counter',
+  help: 'Total number of samples sent to remote storage.',
+};
+const WRITE_FAILED: Metric = {
+  name: 'prometheus_remote_storage_samples_failed_total',
+  type: 'counter',
+  help: 'Total number of samples which failed on send to remote storage, non-recoverable errors.',
+};
+const RECEIVER = 'https://infogw.api.openshift.com/metrics/v1/receive';
+const SAMPLES_PER_SECOND = 34;
+
+/** What one replica of prometheus-k8s tells of itself, and of its remote write to Red Hat where there is one. */
+export function prometheusMetrics(
+  pod: PrometheusPod,
+  remoteWrite: ClusterFacts['remoteWrite'],
+  at: EpochMs,
+): readonly Point[] {
+  const ready: Point = { metric: READY, labels: {}, value: pod.ready ? 1 : 0 };
+  if (remoteWrite === undefined) return [ready];
+  const labels = { remote_name: 'telemetry', url: RECEIVER };
+  // Since midnight UTC of the day before: a counter that only grows within the history.
+  const sent = Math.round(((at % (48 * HOUR)) / 1000) * SAMPLES_PER_SECOND);
+  return [
+    ready,
+    { metric: WRITTEN, labels, value: sent },
+    { metric: WRITE_FAILED, labels, value: Math.round(sent * remoteWrite.failedShare) },
+  ];
 }
 
 /** What the scrape of kube-state-metrics adds, where the metric itself has no such label. */

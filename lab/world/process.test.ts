@@ -1,4 +1,4 @@
-import { healthy } from '../scenarios/healthy';
+import { healthy } from '../scenarios/all/healthy';
 import type { ClientPod, Phase, Scenario } from '../scenarios/scenario';
 import type { Attempt } from './attempt';
 import { countersAt } from './counters';

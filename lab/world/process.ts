@@ -61,7 +61,9 @@ function livesOf(pod: ClientPod, now: EpochMs): readonly Life[] {
 
 /** All lives of the client's process in a scenario that starts or started at `now`, oldest first. */
 export function processesOf(scenario: Scenario, now: EpochMs): readonly ClientProcess[] {
-  return scenario.pods.flatMap((pod) =>
+  // A process that cannot start makes no attempt.
+  const alive = scenario.pods.filter(({ crash }) => crash === undefined);
+  return alive.flatMap((pod) =>
     livesOf(pod, now).map((life) => ({
       pod,
       startedAt: life.from,

@@ -12,15 +12,20 @@ import {
 } from './neighbour-metrics';
 import type { ClientProcess } from './process';
 import type { Labels, Point } from './series';
-import { podsAt, runningAt, type World } from './world';
+import { CRASH_LOOP, podsAt, restartsOf, runningAt, type World } from './world';
 
 /** Something that is scraped: where it is served, what the scrape adds, and whether it answers. */
 export type Target = { readonly path: string; readonly labels: Labels };
 
 /** What is scraped at a moment. */
 export function targetsAt(world: World, at: EpochMs): readonly Target[] {
+  const { notScrapedSince } = world.scenario;
+  const scraped = notScrapedSince === undefined || at < minute(notScrapedSince, world.now);
   return [
-    ...podsAt(world, at).map((pod) => ({ path: `/pods/${pod.name}/metrics`, labels: clientTarget(pod) })),
+    ...(scraped ? podsAt(world, at) : []).map((pod) => ({
+      path: `/pods/${pod.name}/metrics`,
+      labels: clientTarget(pod),
+    })),
     { path: '/kube-state-metrics/metrics', labels: KUBE_STATE_TARGET },
     ...world.scenario.prometheusPods.map((pod) => ({
       path: `/pods/${pod.name}/metrics`,
@@ -33,7 +38,8 @@ const observedPods = (world: World, running: readonly ClientProcess[], at: Epoch
   podsAt(world, at).map((pod) => ({
     name: pod.name,
     ready: running.some((process) => process.pod.name === pod.name),
-    restarts: (pod.restarts ?? []).filter((restart) => minute(restart, world.now) <= at).length,
+    restarts: restartsOf(world, pod, at),
+    waiting: pod.crash === undefined ? null : CRASH_LOOP,
   }));
 
 /** What a target exposes at a moment; null: it does not answer. `counters` gives those of a process. */
@@ -47,7 +53,7 @@ export function exposed(
   if (path === '/kube-state-metrics/metrics')
     return workloadMetrics(world.scenario.pods.length > 0, observedPods(world, running, at));
   const replica = world.scenario.prometheusPods.find((pod) => path === `/pods/${pod.name}/metrics`);
-  if (replica !== undefined) return prometheusMetrics(replica);
+  if (replica !== undefined) return prometheusMetrics(replica, world.scenario.cluster.remoteWrite, at);
   const process = running.findLast((one) => path === `/pods/${one.pod.name}/metrics`);
   const known = process === undefined ? null : counters(process);
   return known === null ? null : clientMetrics(known, world.scenario.cluster.version);

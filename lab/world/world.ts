@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { Scenario } from '../scenarios/scenario';
-import { logText } from './log-text';
-import { minute } from './moment';
+import { crashText, logText } from './log-text';
+import { MINUTE, minute } from './moment';
 import { processesOf, type ClientProcess } from './process';
 
 /** A scenario set at a point in time: what was and what will be. It is always the same for the same two. */
@@ -30,8 +30,28 @@ export function podsAt(world: World, at: EpochMs): World['scenario']['pods'] {
   );
 }
 
+/** What the kubelet calls a container that it starts again and again. */
+export const CRASH_LOOP = 'CrashLoopBackOff';
+
+/** Once the kubelet has backed off, it tries again every 5 minutes. */
+const BACK_OFF = 5 * MINUTE;
+
+type Pod = World['scenario']['pods'][number];
+
+/** How often the container telemeter-client of a pod was started again. */
+export function restartsOf(world: World, pod: Pod, at: EpochMs): number {
+  const restarts = (pod.restarts ?? []).filter((restart) => minute(restart, world.now) <= at).length;
+  const crashes = Math.floor((at - minute(pod.from, world.now)) / BACK_OFF);
+  return pod.crash === undefined ? restarts : Math.max(0, crashes);
+}
+
 /** The log of the container telemeter-client in a pod, as the kubelet keeps it: since its last start. */
 export function clientLog(world: World, podName: string, at: EpochMs): string {
+  const crashing = podsAt(world, at).find(({ name, crash }) => name === podName && crash !== undefined);
+  if (crashing?.crash !== undefined) {
+    const lastStart = minute(crashing.from, world.now) + restartsOf(world, crashing, at) * BACK_OFF;
+    return crashText(lastStart, crashing.crash);
+  }
   const running = runningAt(world, at).findLast((process) => process.pod.name === podName);
   return running === undefined ? '' : logText(running, world.scenario.cluster.version, at);
 }

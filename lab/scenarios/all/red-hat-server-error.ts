@@ -5,8 +5,8 @@ import {
   LONG_RUNNING_POD,
   PROMETHEUS_PODS,
   WELL_SO_FAR,
-} from './ordinary-cluster';
-import type { Scenario } from './scenario';
+} from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
 
 /** The body is what the server passes on from its own backend (telemetry.md 4.2). */
 const UNAVAILABLE = { status: 503, body: 'response status code is 503 Service Unavailable\n' } as const;

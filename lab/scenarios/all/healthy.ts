@@ -1,5 +1,5 @@
-import { CONNECTED_CLUSTER, LONG_RUNNING_POD, PROMETHEUS_PODS, WELL_SO_FAR } from './ordinary-cluster';
-import type { Scenario } from './scenario';
+import { CONNECTED_CLUSTER, LONG_RUNNING_POD, PROMETHEUS_PODS, WELL_SO_FAR } from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
 
 /** Nothing is wrong. */
 export const healthy: Scenario = {

@@ -5,8 +5,8 @@ import {
   LONG_RUNNING_POD,
   PROMETHEUS_PODS,
   WELL_SO_FAR,
-} from './ordinary-cluster';
-import type { Scenario } from './scenario';
+} from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
 
 /**
  * The global pull secret was replaced by one with an old token, so the operator rolled the pod: the new pod has no

@@ -5,8 +5,8 @@ import {
   LONG_RUNNING_POD,
   PROMETHEUS_PODS,
   WELL_SO_FAR,
-} from './ordinary-cluster';
-import type { Scenario } from './scenario';
+} from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
 
 /** The client never gets as far as Red Hat. */
 export const prometheusError: Scenario = {

@@ -5,8 +5,8 @@ import {
   LONG_RUNNING_POD,
   PROMETHEUS_PODS,
   WELL_SO_FAR,
-} from './ordinary-cluster';
-import type { Scenario } from './scenario';
+} from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
 
 /** The token is still good; something on the way answers the upload with 403. */
 export const uploadForbidden: Scenario = {

@@ -1,0 +1,11 @@
+import { FAILING_SINCE, ORDINARY } from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
+
+export const clientNotScraped: Scenario = {
+  ...ORDINARY,
+  id: 'client-not-scraped',
+  title: 'Client not scraped',
+  description: 'The client runs, but Prometheus does not scrape it: nobody knows how it does.',
+  notScrapedSince: FAILING_SINCE,
+  expected: { state: 'unknown', stage: 'client', causes: ['client-not-scraped'], alert: 'inactive' },
+};

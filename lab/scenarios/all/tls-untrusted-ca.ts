@@ -1,0 +1,15 @@
+import { FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
+import type { Scenario } from '../scenario';
+
+export const tlsUntrustedCa: Scenario = {
+  ...ORDINARY,
+  id: 'tls-untrusted-ca',
+  title: 'Inspecting proxy not trusted',
+  description: 'A device inspects TLS with a certificate authority that the cluster does not trust.',
+  timeline: failingSince(FAILING_SINCE, {
+    upload: {
+      transport: 'tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    },
+  }),
+  expected: { ...FIRING, stage: 'send', causes: ['tls-untrusted-ca'] },
+};
