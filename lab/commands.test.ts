@@ -81,7 +81,10 @@ describe('npm run scenario', () => {
   it('refuses what it does not understand', () => {
     expect(scenario('--port', 'x')).toMatchObject({ code: 2 });
     expect(scenario('--speed')).toMatchObject({ code: 2 });
-    expect(scenario('healthy', 'prometheus-error')).toMatchObject({ code: 2, err: 'name one scenario\n' });
+    expect(scenario('healthy', 'prometheus-error')).toMatchObject({
+      code: 2,
+      err: 'name one scenario, or --repair, or --break\n',
+    });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Change } from './scenarios/go-on';
+
 /** What the host shows of a scenario in its switcher. */
 export interface ScenarioSummary {
   readonly id: string;
@@ -9,6 +11,8 @@ export interface ScenarioSummary {
 export interface CurrentScenario {
   readonly id: string;
   readonly switching: boolean;
+  /** What was done to it last while it ran; null where nothing was. */
+  readonly changed: Change | null;
 }
 
 /** What the lab gives the console-like host page. Addresses are getters: they may change with the scenario. */
@@ -25,6 +29,8 @@ export interface HostOptions {
   readonly current: () => CurrentScenario;
   /** Settles when the new scenario is in place; rejects with a plain reason. */
   readonly switchTo: (id: string) => Promise<void>;
+  /** Repairs or breaks the present scenario from now on; throws with a plain reason where that cannot be. */
+  readonly change: (change: Change) => void;
 }
 
 /** A running host page. */

@@ -5,10 +5,12 @@ import { startHost } from './host/server';
 import type { CurrentScenario, Host } from './host-options';
 import { startKubernetes, type KubernetesApi, type RecordedRequest } from './kubernetes/start-kubernetes';
 import { startPluginServer } from './plugin-server';
+import { goOn, type Change } from './scenarios/go-on';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './scenarios/list';
 import type { Scenario } from './scenarios/scenario';
 import { scenarioProblems } from './scenarios/validate-scenario';
 import { raiseStack, type Stack } from './stack';
+import { MINUTE } from './world/moment';
 
 /** How the lab is started. */
 export type LabOptions = {
@@ -35,6 +37,8 @@ export type Lab = {
   current(): CurrentScenario;
   /** Builds the other world beside the present one and then takes its place; rejects, and stays, when it cannot. */
   switchTo(id: string): Promise<void>;
+  /** Repairs or breaks the present scenario from now on; throws with the reason where that cannot be. */
+  change(change: Change): void;
   /** What the Kubernetes API was asked, oldest first. */
   kubernetesRequests(): readonly RecordedRequest[];
   stop(): Promise<void>;
@@ -63,6 +67,7 @@ function warnOfMissing(onProgress: (what: string) => void): void {
 class Stage {
   #switching = false;
   #stopped = false;
+  #changed: Change | null = null;
 
   private constructor(
     private readonly nursery: Nursery,
@@ -79,7 +84,8 @@ class Stage {
   }
 
   current(): CurrentScenario {
-    return { id: this.stack.world().scenario.id, switching: this.#switching };
+    const { id } = this.stack.world().scenario;
+    return { id, switching: this.#switching, changed: this.#changed };
   }
 
   async switchTo(id: string): Promise<void> {
@@ -90,12 +96,22 @@ class Stage {
       this.onProgress(`Switching to "${scenario.title}"`);
       const before = this.stack;
       this.stack = await raiseStack(scenario, Date.now(), this.nursery);
+      this.#changed = null;
       this.#listen();
       await before.stop();
       this.onProgress(`"${scenario.title}" is in place`);
     } finally {
       this.#switching = false;
     }
+  }
+
+  change(change: Change): void {
+    const world = this.stack.world();
+    const gone = goOn(world.scenario, change, (Date.now() - world.now) / MINUTE);
+    if (gone.is === 'refused') throw new Error(`cannot ${change} "${world.scenario.id}": ${gone.why}`);
+    this.stack.goOnAs(gone.scenario);
+    this.#changed = change;
+    this.onProgress(change === 'repair' ? 'Repaired' : 'Broken');
   }
 
   stop(): Promise<void> {
@@ -132,6 +148,7 @@ async function startServers(stage: Stage, port: number, undoing: (() => Promise<
     scenarios: () => SCENARIOS.map(({ id, title, description }) => ({ id, title, description })),
     current: () => stage.current(),
     switchTo: (id) => stage.switchTo(id),
+    change: (change) => stage.change(change),
   });
   undoing.push(() => host.stop());
   return { kubernetes, plugin, host };
@@ -160,6 +177,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       }),
       current: () => stage.current(),
       switchTo: (id) => stage.switchTo(id),
+      change: (change) => stage.change(change),
       kubernetesRequests: () => kubernetes.requests(),
       stop,
     };

@@ -3,9 +3,12 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_PORT, portOf } from '../lab/start-options.mjs';
 
 const WRONG_USE = 2;
-const HELP = `Switches a running lab to another scenario; without an ID, lists them.
+const HELP = `Switches a running lab to another scenario, or repairs or breaks the present one; without any, lists them.
 
-  npm run scenario -- [ID] [--port N] [--help]
+  npm run scenario -- [ID | --repair | --break] [--port N] [--help]
+
+  --repair   from now on everything works; it shows when the client tries again
+  --break    from now on it fails, as it did before, else with 503 of Red Hat
 
   --port N   the port of the lab's page (unless told: ${DEFAULT_PORT})
 `;
@@ -19,7 +22,8 @@ class Failure extends Error {
 
 function parse(args) {
   try {
-    const options = { port: { type: 'string' }, help: { type: 'boolean' } };
+    const flag = { type: 'boolean' };
+    const options = { port: { type: 'string' }, help: flag, repair: flag, break: flag };
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new Failure(error.message.split('\n')[0], WRONG_USE);
@@ -42,9 +46,9 @@ async function ask(port, options, silence = notThere(port)) {
 }
 
 /** The host takes a POST only with a token that is in a cookie and in a header, as a console does. */
-function post(id) {
+function post(asked) {
   const headers = { 'content-type': 'application/json', cookie: 'csrf-token=shell', 'x-csrftoken': 'shell' };
-  return { method: 'POST', headers, body: JSON.stringify({ id }) };
+  return { method: 'POST', headers, body: JSON.stringify(asked) };
 }
 
 function list({ current, scenarios }) {
@@ -60,8 +64,15 @@ async function main(args) {
   if (values.help) return process.stdout.write(HELP);
   const port = values.port === undefined ? DEFAULT_PORT : portOf(values.port);
   if (port === null) throw new Failure(`"${values.port}" is not a port: a number from 1 to 65535`, WRONG_USE);
-  if (positionals.length > 1) throw new Failure('name one scenario', WRONG_USE);
+  const change = values.repair ? 'repair' : values.break ? 'break' : null;
+  const named = positionals.length + Number(values.repair ?? false) + Number(values.break ?? false);
+  if (named > 1) throw new Failure('name one scenario, or --repair, or --break', WRONG_USE);
   const before = await ask(port);
+  if (change !== null) {
+    const { current } = await ask(port, post({ change }));
+    const done = change === 'repair' ? 'repaired' : 'broken';
+    return process.stdout.write(`${current} is ${done}; it shows when the client tries again.\n`);
+  }
   const [id] = positionals;
   if (id === undefined) return process.stdout.write(list(before));
   const ids = before.scenarios.map((scenario) => scenario.id);
@@ -69,7 +80,7 @@ async function main(args) {
     throw new Failure(`unknown scenario "${id}"; there are: ${ids.join(', ')}`, WRONG_USE);
   process.stderr.write(`Switching from ${before.current} to ${id} …\n`);
   const start = Date.now();
-  const after = await ask(port, post(id), `the lab on port ${port} went away meanwhile`);
+  const after = await ask(port, post({ id }), `the lab on port ${port} went away meanwhile`);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   return process.stdout.write(
     `The lab shows ${after.current} (after ${seconds} s); an alert that fires shows up within 20 s.\n`,

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
+import { CHANGES, type Change } from '../scenarios/go-on';
 import { reasonOf, replyError, replyJson } from './reply';
 
-type Scenarios = Pick<HostOptions, 'scenarios' | 'current' | 'switchTo'>;
+type Scenarios = Pick<HostOptions, 'scenarios' | 'current' | 'switchTo' | 'change'>;
 
 const MAX_BODY = 10_000;
 
@@ -18,15 +19,20 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const askedId = (body: string): string => {
+const isChange = (value: unknown): value is Change => CHANGES.some((change) => change === value);
+
+type Asked = { readonly id: string } | { readonly change: Change };
+
+const askedOf = (body: string): Asked => {
   const parsed: unknown = JSON.parse(body);
-  if (isRecord(parsed) && typeof parsed.id === 'string') return parsed.id;
-  throw new Error('the body must be {"id": "<scenario>"}');
+  if (isRecord(parsed) && typeof parsed.id === 'string') return { id: parsed.id };
+  if (isRecord(parsed) && isChange(parsed.change)) return { change: parsed.change };
+  throw new Error(`the body must be {"id": "<scenario>"} or {"change": "${CHANGES.join('" | "')}"}`);
 };
 
 const state = (scenarios: Scenarios): unknown => {
-  const { id, switching } = scenarios.current();
-  return { current: id, switching, scenarios: scenarios.scenarios() };
+  const { id, switching, changed } = scenarios.current();
+  return { current: id, switching, changed, scenarios: scenarios.scenarios() };
 };
 
 const switchScenario = async (
@@ -34,7 +40,13 @@ const switchScenario = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const id = askedId(await readBody(request));
+  const asked = askedOf(await readBody(request));
+  if ('change' in asked) {
+    scenarios.change(asked.change);
+    replyJson(response, 200, state(scenarios));
+    return;
+  }
+  const { id } = asked;
   const known = scenarios.scenarios().map((scenario) => scenario.id);
   if (!known.includes(id)) throw new Error(`unknown scenario "${id}"; there are: ${known.join(', ')}`);
   if (scenarios.current().switching) {
@@ -47,7 +59,10 @@ const switchScenario = async (
   );
 };
 
-/** `GET /lab/api/scenario` tells which scenario is on; `POST {"id"}` switches and answers when it is in place. */
+/**
+ * `GET /lab/api/scenario` tells which scenario is on; `POST {"id"}` switches and answers when it is in place,
+ * `POST {"change"}` repairs or breaks the present one.
+ */
 export const serveScenario = async (
   scenarios: Scenarios,
   request: IncomingMessage,

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Host, HostOptions } from '../host-options';
+import type { CurrentScenario, Host, HostOptions } from '../host-options';
 import { startHost } from './server';
 
 interface Backend {
@@ -55,6 +55,7 @@ describe('the host', () => {
   let host: Host;
   let current: string;
   let switching: boolean;
+  let changed: CurrentScenario['changed'] = null;
 
   const options = (): HostOptions => ({
     port: 0,
@@ -64,11 +65,15 @@ describe('the host', () => {
     plugin: () => backends.plugin.url,
     web,
     scenarios: () => SCENARIOS,
-    current: () => ({ id: current, switching }),
+    current: () => ({ id: current, switching, changed }),
     switchTo: (id) => {
       if (id === 'unbuildable') return Promise.reject(new Error('promtool refused the history'));
       current = id;
       return Promise.resolve();
+    },
+    change: (change) => {
+      if (change === changed) throw new Error('it is so already');
+      changed = change;
     },
   });
 
@@ -287,8 +292,17 @@ describe('the host', () => {
       expect(await bodyOf(await ask('/lab/api/scenario'))).toEqual({
         current: 'healthy',
         switching: false,
+        changed: null,
         scenarios: SCENARIOS,
       });
+    });
+
+    it('repairs or breaks the present one, once', async () => {
+      expect(await bodyOf(await post('{"change":"repair"}'))).toMatchObject({ changed: 'repair' });
+      const again = await post('{"change":"repair"}');
+      expect([again.status, await bodyOf(again)]).toEqual([400, { error: 'it is so already' }]);
+      expect((await post('{"change":"improve"}')).status).toBe(400);
+      changed = null;
     });
 
     it('and answers when the new one is in place', async () => {

@@ -120,8 +120,8 @@ export type Scenario = {
   readonly timeline: readonly Phase[];
   /** Pods of telemeter-client, oldest first; none: telemetry is not deployed. */
   readonly pods: readonly ClientPod[];
-  /** Since when Prometheus does not scrape the client; left out where it does. */
-  readonly notScrapedSince?: Minute;
+  /** When Prometheus does not scrape the client; `until` null: to this day. Left out where it always does. */
+  readonly notScraped?: { readonly from: Minute; readonly until: Minute | null };
   readonly prometheusPods: readonly PrometheusPod[];
   readonly cluster: ClusterFacts;
   /** Once it runs. */

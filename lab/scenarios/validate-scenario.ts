@@ -13,7 +13,7 @@ import {
 } from './shape';
 
 const MEMBERS = [
-  ...['id', 'title', 'description', 'timeline', 'pods', 'notScrapedSince', 'prometheusPods', 'cluster'],
+  ...['id', 'title', 'description', 'timeline', 'pods', 'notScraped', 'prometheusPods', 'cluster'],
   ...['expected', 'earlier'],
 ];
 const CLUSTER = [
@@ -180,7 +180,10 @@ export function scenarioProblems(value: unknown): readonly string[] {
   checkPrometheusPods(scenario['prometheusPods'], complain);
   checkCluster(scenario['cluster'], complain);
   checkExpected(scenario, complain);
-  if (scenario['notScrapedSince'] !== undefined)
-    checkNumber(scenario['notScrapedSince'], 'notScrapedSince', complain);
+  if (scenario['notScraped'] !== undefined) {
+    const gap = checkObject(scenario['notScraped'], ['from', 'until'], 'notScraped', complain);
+    checkNumber(gap?.['from'], 'notScraped.from', complain);
+    if (gap?.['until'] !== null) checkNumber(gap?.['until'], 'notScraped.until', complain);
+  }
   return problems;
 }

@@ -19,8 +19,8 @@ export type Target = { readonly path: string; readonly labels: Labels };
 
 /** What is scraped at a moment. */
 export function targetsAt(world: World, at: EpochMs): readonly Target[] {
-  const { notScrapedSince } = world.scenario;
-  const scraped = notScrapedSince === undefined || at < minute(notScrapedSince, world.now);
+  const { from, until } = world.scenario.notScraped ?? { from: Infinity, until: null };
+  const scraped = at < minute(from, world.now) || (until !== null && at >= minute(until, world.now));
   return [
     ...(scraped ? podsAt(world, at) : []).map((pod) => ({
       path: `/pods/${pod.name}/metrics`,

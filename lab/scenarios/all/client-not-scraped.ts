@@ -6,6 +6,6 @@ export const clientNotScraped: Scenario = {
   id: 'client-not-scraped',
   title: 'Client not scraped',
   description: 'The client runs, but Prometheus does not scrape it: nobody knows how it does.',
-  notScrapedSince: FAILING_SINCE,
+  notScraped: { from: FAILING_SINCE, until: null },
   expected: { state: 'unknown', stage: 'client', causes: ['client-not-scraped'], alert: 'inactive' },
 };
