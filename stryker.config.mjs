@@ -1,31 +1,17 @@
-import jest from './jest.config.mjs';
-
-const { transform, transformIgnorePatterns, testEnvironment } = jest.projects.find(
-  (project) => project.displayName === 'engine',
-);
-
 /** Mutation testing of the engine (`npm run mutate`): its tests are pure and quick, and its judgement is what counts. */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: {
-    projectType: 'custom',
-    config: {
-      ...{ transform, transformIgnorePatterns, testEnvironment },
-      projects: [],
-      testMatch: ['<rootDir>/test/mutation/engine.ts'],
-    },
-    enableFindRelatedTests: false,
-  },
+  testRunner: 'engine',
+  plugins: ['./test/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   mutate: ['src/diagnosis/**/*.ts', '!src/diagnosis/**/*.test.ts', '!src/diagnosis/replay/**'],
   ignorePatterns: ['lab', 'doctor', 'dist', 'docs', 'locales', 'integration-tests', '.cache'],
   // What runs once, when a module is loaded, is a table: the tests compare tables with their mirrors, not with copies.
   ignoreStatic: true,
-  concurrency: 2,
+  concurrency: 1,
+  timeoutMS: 2000,
   tempDirName: '.cache/mutants',
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: '.cache/mutation.json' },
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   thresholds: { high: 95, low: 85, break: 85 },
 };

@@ -64,6 +64,19 @@ describe.each(readdirSync(CAPTURES).filter((name) => !name.includes('.')))(
       expect(said).toBe(golden(join(CAPTURES, name, 'minutes.txt'), said));
     });
 
+    test('is told of so at the minutes at which that changes', () => {
+      const { first } = truthOf(stored);
+      const lines = readFileSync(join(CAPTURES, name, 'minutes.txt'), 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      for (const line of lines) {
+        const [minute = '', said] = line.split(' min: ');
+        const at = first + Number(minute) * MINUTE_MS;
+        expect(inOneLine(diagnose(evidenceAt(stored, log, at), at))).toBe(said);
+      }
+      expect(lines.length).toBeGreaterThan(0);
+    });
+
     test.each(spans.map((span, index) => [index, span] as const))(
       'is understood in span %i, minute by minute',
       (_index, span) => {
