@@ -28,5 +28,11 @@ describe('a log that is read part by part', () => {
   test('forgets what is older than a day and the window', () => {
     const merged = mergeLog(log(line(25 * 60), line(5)), log(), NOON);
     expect(merged.lines).toEqual([line(5)]);
+    expect(mergeLog(log(line(24 * 60 + 20), line(5)), log(), NOON).lines).toEqual([line(5)]);
+  });
+
+  test('puts a line in its place that was written late', () => {
+    const merged = mergeLog(log(line(30), line(2)), log(line(3), line(1)), NOON);
+    expect(merged.lines).toEqual([line(30), line(3), line(2), line(1)]);
   });
 });

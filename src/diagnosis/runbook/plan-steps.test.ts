@@ -130,6 +130,16 @@ describe('what is not certain changes nothing', () => {
     expect(kinds.filter((does) => does !== 'look' && does !== 'run')).toEqual([]);
   });
 
+  it('possible causes are still looked into, on the page and by commands', () => {
+    expect(ids([cause('prometheus-unreachable', 'possible')])).toEqual([
+      'look-prometheus-pods',
+      'list-prometheus-pods',
+      'list-prometheus-addresses',
+      'list-network-policies',
+      'read-prometheus-log',
+    ]);
+  });
+
   it('a likely block of the way asks the network team', () => {
     expect(ids([cause('egress-blocked', 'likely')])).toContain('ask-network-to-allow-hosts');
   });
@@ -168,6 +178,19 @@ describe('two causes at once', () => {
     const planned = planSteps([cause('prometheus-error'), cause('proxy-denied')], STANDALONE);
     expect(planned.filter(({ id }) => id === 'wait-for-accepted-upload')).toHaveLength(1);
     expect(planned.at(-1)).toMatchObject({ id: 'wait-for-accepted-upload', cause: 'proxy-denied' });
+  });
+
+  it('looks once, where the first of them asks for it', () => {
+    const planned = planSteps([cause('prometheus-unreachable'), cause('prometheus-error')], STANDALONE);
+    expect(planned.filter(({ id }) => id === 'look-prometheus-pods')).toEqual([planned[0]]);
+    expect(planned[0]?.cause).toBe('prometheus-unreachable');
+  });
+
+  it('opens a support case once, after what both of them ask for', () => {
+    const planned = planSteps([cause('registration-rate-limited'), cause('upload-invalid')], STANDALONE);
+    expect(planned.filter(({ id }) => id === 'open-support-case')).toMatchObject([
+      { cause: 'upload-invalid' },
+    ]);
   });
 
   it('changes the cluster for the one that is found and not for the one that is possible', () => {

@@ -46,7 +46,7 @@ function allowed(candidate: Step, sureness: Sureness): boolean {
 
 /** Whether a step changes the cluster, or what it is registered as. */
 export function changesCluster(candidate: Step): boolean {
-  return (candidate.does === 'act' || candidate.does === 'run') && candidate.effect === 'changes';
+  return 'effect' in candidate && candidate.effect === 'changes';
 }
 
 function servesAChange(candidate: Step): boolean {

@@ -32,7 +32,7 @@ const seen = (state: State, more: Partial<Seen> = {}): Seen => ({
 });
 const progress = (id: StepId, what: Seen) => trackSteps([planned(id)], what)[0]?.progress;
 
-const podMadeAt = (createdAt: number): Evidence => ({
+const podMadeAt = (...created: readonly (number | null)[]): Evidence => ({
   ...EVIDENCE,
   'client-workload': {
     is: 'found',
@@ -40,9 +40,14 @@ const podMadeAt = (createdAt: number): Evidence => ({
     value: {
       deployed: true,
       wanted: 1,
-      pods: [
-        { name: 'telemeter-client-1', phase: 'Running', ready: true, restarts: 0, waiting: null, createdAt },
-      ],
+      pods: created.map((createdAt, index) => ({
+        name: `telemeter-client-${index}`,
+        phase: 'Running',
+        ready: true,
+        restarts: 0,
+        waiting: null,
+        createdAt,
+      })),
     },
   },
 });
@@ -78,6 +83,31 @@ describe('steps that tick themselves', () => {
     expect(progress('wait-for-operator', older)).toBe('open');
   });
 
+  it('an upload that was accepted in the very moment of the change counts', () => {
+    const report = { state: 'delivering' as const, failingSince: null, lastAccepted: AT };
+    expect(progress('wait-for-accepted-upload', seen('delivering', { report, changedAt: AT }))).toBe('done');
+  });
+
+  it('no upload that is known of is none after the change', () => {
+    expect(progress('wait-for-accepted-upload', seen('delivering', { changedAt: AT - MINUTE }))).toBe('open');
+  });
+
+  it.each([
+    ['a new one beside the old one', podMadeAt(AT - 60 * MINUTE, AT - MINUTE), 'done'],
+    ['one made in the moment of the change', podMadeAt(AT - 10 * MINUTE), 'done'],
+    ['one of which nobody knows since when', podMadeAt(null), 'open'],
+    ['none', podMadeAt(), 'open'],
+    ['no Deployment at all', EVIDENCE, 'open'],
+  ])('of the pods of the client there is %s', (_which, evidence, expected) => {
+    const changedAt = AT - 10 * MINUTE;
+    expect(progress('wait-for-operator', seen('failing', { changedAt, evidence }))).toBe(expected);
+  });
+
+  it('a new pod is no accepted upload', () => {
+    const newer = seen('failing', { changedAt: AT - 10 * MINUTE, evidence: podMadeAt(AT - MINUTE) });
+    expect(progress('wait-for-accepted-upload', newer)).toBe('open');
+  });
+
   it('a pod alone proves nothing while nobody said that something was changed', () => {
     expect(progress('wait-for-operator', seen('failing', { evidence: podMadeAt(AT) }))).toBe('open');
   });
@@ -93,6 +123,7 @@ describe('steps that tick themselves', () => {
     ['look-cluster-operators', 'cannot-tell'],
     ['look-cluster-proxy', 'open'],
     ['look-client-log', 'yours'],
+    ['look-prometheus-log', 'yours'],
     ['list-prometheus-pods', 'yours'],
     ['renew-cloud-entry', 'yours'],
     ['open-support-case', 'yours'],

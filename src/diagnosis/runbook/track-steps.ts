@@ -42,13 +42,13 @@ function progressOf(step: PlannedStep, seen: Seen): Progress {
 /** A log has to be read by a person; the other sources answer by themselves. */
 function lookProgress(at: SourceId, evidence: Evidence): Progress {
   if (at === 'client-log' || at === 'prometheus-log') return 'yours';
-  return progressOfSource(at, evidence) === 'read' ? 'done' : progressWithout(at, evidence);
+  return isRead(at, evidence) ? 'done' : progressWithout(at, evidence);
 }
 
 function waitProgress(until: SourceId, { report, evidence, changedAt }: Seen): Progress {
   if (uploadAccepted(report, changedAt)) return 'done';
   if (until === 'client-workload' && newPodSince(changedAt, evidence)) return 'done';
-  return progressOfSource(until, evidence) === 'read' ? 'open' : progressWithout(until, evidence);
+  return isRead(until, evidence) ? 'open' : progressWithout(until, evidence);
 }
 
 /** States in which the newest finished attempt was accepted (`verdicts.md` 1); never "the alert is gone". */
@@ -66,9 +66,9 @@ function newPodSince(changedAt: EpochMs | null, evidence: Evidence): boolean {
   return workload.value.pods.some(({ createdAt }) => createdAt !== null && createdAt >= changedAt);
 }
 
-function progressOfSource(id: SourceId, evidence: Evidence): 'read' | 'not-read' {
+function isRead(id: SourceId, evidence: Evidence): boolean {
   const { is } = evidence[id];
-  return is === 'found' || is === 'nothing' ? 'read' : 'not-read';
+  return is === 'found' || is === 'nothing';
 }
 
 function progressWithout(id: SourceId, evidence: Evidence): Progress {
