@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openNursery, type Nursery } from './children';
 import { startHost } from './host/server';
 import type { CurrentScenario, Host } from './host-options';
-import { startKubernetes, type KubernetesApi, type RecordedRequest } from './kubernetes/start-kubernetes';
+import type { RecordedRequest } from './kubernetes/record';
+import { startKubernetes, type KubernetesApi } from './kubernetes/start-kubernetes';
 import { startPluginServer } from './plugin-server';
 import { goOn, type Change } from './scenarios/go-on';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './scenarios/list';
@@ -39,8 +40,9 @@ export type Lab = {
   switchTo(id: string): Promise<void>;
   /** Repairs or breaks the present scenario from now on; throws with the reason where that cannot be. */
   change(change: Change): void;
-  /** What the Kubernetes API was asked, oldest first. */
+  /** What the Kubernetes API was asked since its start or the last `forgetKubernetesRequests`, oldest first. */
   kubernetesRequests(): readonly RecordedRequest[];
+  forgetKubernetesRequests(): void;
   stop(): Promise<void>;
 };
 
@@ -179,6 +181,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       switchTo: (id) => stage.switchTo(id),
       change: (change) => stage.change(change),
       kubernetesRequests: () => kubernetes.requests(),
+      forgetKubernetesRequests: () => kubernetes.forgetRequests(),
       stop,
     };
   } catch (error) {

@@ -1,13 +1,17 @@
-import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { ClusterFacts } from '../scenarios/scenario';
 import type { World } from '../world/world';
-import type { ApiObject } from './api-object';
+import { MONITORING, type StoredObject } from './api-object';
 import { apiPath, type ApiPath } from './api-path';
+import type { Chronicle } from './chronicle';
 import { discovery } from './discovery';
 import { apiVersion, findKind, type Kind } from './kinds';
+import type { Outlet } from './outlet';
 import { podLog } from './pod-log';
+import { review } from './review';
+import { mayNot } from './rights';
 import { fitsFields, fitsLabels } from './selector';
 import { badRequest, forbidden, methodNotAllowed, notFound, unknownResource, type Status } from './status';
-import { objectsOf } from './store';
+import { openWatch, watchTerms } from './watch';
 
 /** A request for the API. */
 export type ApiRequest = {
@@ -18,119 +22,115 @@ export type ApiRequest = {
   readonly body: unknown;
 };
 
-/** What the API answers; a `watch` stays open and silent: nothing changes by itself. */
+/** The cluster that is asked. */
+export type Cluster = {
+  /** The world as it is now, which may be another one later. */
+  readonly world: () => World;
+  readonly chronicle: Chronicle;
+};
+
+/** What the API answers; a `stream` goes on until one of both ends it: what `open` gives, for the client's part. */
 export type ApiAnswer =
   | { readonly is: 'json'; readonly code: number; readonly body: object }
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'watch' };
+  | {
+      readonly is: 'stream';
+      /** A watch is told in JSON, a log in bytes of any kind. */
+      readonly of: 'events' | 'log';
+      readonly open: (outlet: Outlet) => () => void;
+    };
 
 const json = (body: object, code = 200): ApiAnswer => ({ is: 'json', code, body });
 const refuse = (status: Status): ApiAnswer => json(status, status.code);
 
-/** Secrets are never readable here, whatever a scenario allows. */
-function mayNot(world: World, resource: string): boolean {
-  return resource === 'secrets' || world.scenario.cluster.forbidden.includes(resource);
-}
-
-function whole(kind: Kind, object: ApiObject): object {
+function whole(kind: Kind, object: StoredObject): object {
   return { kind: kind.kind, apiVersion: apiVersion(kind), ...object };
 }
 
-function list(kind: Kind, where: ApiPath, request: ApiRequest, all: readonly ApiObject[]): ApiAnswer {
-  if (['true', '1'].includes(request.parameters.get('watch') ?? '')) return { is: 'watch' };
-  const labels = request.parameters.get('labelSelector') ?? '';
-  const fields = request.parameters.get('fieldSelector') ?? '';
-  const items = all.filter(
-    ({ metadata }) =>
-      (where.namespace === undefined || metadata.namespace === where.namespace) &&
-      fitsLabels(labels, metadata.labels ?? {}) &&
-      fitsFields(fields, metadata.name, metadata.namespace),
-  );
+function fitting(where: ApiPath, parameters: URLSearchParams): (object: StoredObject) => boolean {
+  const labels = parameters.get('labelSelector') ?? '';
+  const fields = parameters.get('fieldSelector') ?? '';
+  return ({ metadata }) =>
+    (where.namespace === undefined || metadata.namespace === where.namespace) &&
+    fitsLabels(labels, metadata.labels ?? {}) &&
+    fitsFields(fields, metadata.name, metadata.namespace);
+}
+
+const isWatch = ({ parameters }: ApiRequest): boolean =>
+  ['true', '1'].includes(parameters.get('watch') ?? '');
+
+function list(kind: Kind, where: ApiPath, request: ApiRequest, { chronicle }: Cluster): ApiAnswer {
+  const fits = fitting(where, request.parameters);
+  if (isWatch(request)) {
+    const watched = { kind, fits, whole: (object: StoredObject) => whole(kind, object) };
+    const terms = watchTerms(request.parameters);
+    return { is: 'stream', of: 'events', open: (outlet) => openWatch(chronicle, watched, terms, outlet) };
+  }
+  const { version, objects } = chronicle.list(kind);
+  const metadata = { resourceVersion: String(version) };
   return json({
-    kind: `${kind.kind}List`,
-    apiVersion: apiVersion(kind),
-    metadata: { resourceVersion: '1' },
-    items,
+    ...{ kind: `${kind.kind}List`, apiVersion: apiVersion(kind), metadata },
+    items: objects.filter(fits),
   });
 }
 
-function one(kind: Kind, where: ApiPath, all: readonly ApiObject[]): ApiAnswer {
-  const self = kind.resource === 'users' && where.name === '~' ? all[0]?.metadata.name : where.name;
-  const object = all.find(({ metadata }) => metadata.name === self && metadata.namespace === where.namespace);
+function one(kind: Kind, where: ApiPath, { chronicle }: Cluster): ApiAnswer {
+  const { objects } = chronicle.list(kind);
+  const self = kind.resource === 'users' && where.name === '~' ? objects[0]?.metadata.name : where.name;
+  const object = objects.find(
+    ({ metadata }) => metadata.name === self && metadata.namespace === where.namespace,
+  );
   return object === undefined ? refuse(notFound(kind, where.name ?? '')) : json(whole(kind, object));
 }
 
-function log(
-  kind: Kind,
-  where: ApiPath,
-  request: ApiRequest,
-  [world, at]: readonly [World, EpochMs],
-): ApiAnswer {
-  const answer = podLog(world, where.name ?? '', request.parameters, at);
-  if (answer.is === 'no-pod') return refuse(notFound(kind, where.name ?? ''));
-  return answer.is === 'bad' ? refuse(badRequest(answer.why)) : answer;
+function log(kind: Kind, where: ApiPath, request: ApiRequest, { world }: Cluster): ApiAnswer {
+  const answer = podLog(world, where.name ?? '', request.parameters, Date.now());
+  switch (answer.is) {
+    case 'no-pod':
+      return refuse(notFound(kind, where.name ?? ''));
+    case 'bad':
+      return refuse(badRequest(answer.why));
+    case 'following':
+      return { is: 'stream', of: 'log', open: answer.open };
+    case 'text':
+      return answer;
+  }
 }
 
-function text(from: unknown, member: string): string {
-  const value =
-    typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[member] : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
-function review(kind: Kind, request: ApiRequest, world: World): ApiAnswer {
-  const body = typeof request.body === 'object' && request.body !== null ? request.body : {};
-  const spec = 'spec' in body ? body.spec : undefined;
-  const about =
-    typeof spec === 'object' && spec !== null && 'resourceAttributes' in spec
-      ? spec.resourceAttributes
-      : undefined;
-  const subresource = text(about, 'subresource');
-  const resource = text(about, 'resource') + (subresource === '' ? '' : `/${subresource}`);
-  return json(
-    {
-      kind: kind.kind,
-      apiVersion: apiVersion(kind),
-      metadata: {},
-      spec,
-      status: { allowed: !mayNot(world, resource) },
-    },
-    201,
+function refusal(kind: Kind, where: ApiPath, request: ApiRequest, facts: ClusterFacts): ApiAnswer | null {
+  const { name, namespace, subresource } = where;
+  if (!mayNot(facts, { group: kind.group, resource: where.resource, subresource: subresource ?? '' }))
+    return null;
+  const reading = isWatch(request) ? 'watch' : 'list';
+  return refuse(
+    forbidden(kind, {
+      verb: name === undefined ? reading : 'get',
+      resource: subresource === undefined ? where.resource : `${where.resource}/${subresource}`,
+      ...(name === undefined ? {} : { name }),
+      ...(namespace === undefined ? {} : { namespace }),
+    }),
   );
 }
 
-function read(
-  kind: Kind,
-  where: ApiPath,
-  request: ApiRequest,
-  [world, at]: readonly [World, EpochMs],
-): ApiAnswer {
-  const resource =
-    where.subresource === undefined ? where.resource : `${where.resource}/${where.subresource}`;
-  if (mayNot(world, resource)) {
-    const { name, namespace } = where;
-    const verb = name === undefined ? 'list' : 'get';
-    const deed = {
-      verb,
-      resource,
-      ...(name === undefined ? {} : { name }),
-      ...(namespace === undefined ? {} : { namespace }),
-    };
-    return refuse(forbidden(kind, deed));
-  }
-  if (resource === 'pods/log') return log(kind, where, request, [world, at]);
+function read(kind: Kind, where: ApiPath, request: ApiRequest, cluster: Cluster): ApiAnswer {
+  if (request.method !== 'GET') return refuse(methodNotAllowed());
+  if (where.resource === 'pods' && where.subresource === 'log' && where.namespace === MONITORING)
+    return log(kind, where, request, cluster);
   if (where.subresource !== undefined) return refuse(unknownResource());
-  const all = objectsOf(kind, world, at);
-  return where.name === undefined ? list(kind, where, request, all) : one(kind, where, all);
+  return where.name === undefined ? list(kind, where, request, cluster) : one(kind, where, cluster);
 }
 
-/** Answers as a cluster in this world at that moment would. */
-export function answer(request: ApiRequest, world: World, at: EpochMs): ApiAnswer {
-  const about = discovery(request.path, world.scenario.cluster);
+/** Answers as a cluster in the world of this moment would. */
+export function answer(request: ApiRequest, cluster: Cluster): ApiAnswer {
+  const facts = cluster.world().scenario.cluster;
+  const about = discovery(request.path, facts);
   if (about !== undefined) return json(about);
   const where = apiPath(request.path);
   const kind = where === null || where.version !== 'v1' ? undefined : findKind(where.group, where.resource);
   if (where === null || kind === undefined) return refuse(unknownResource());
   if (kind.review === true)
-    return request.method === 'POST' ? review(kind, request, world) : refuse(methodNotAllowed());
-  return request.method === 'GET' ? read(kind, where, request, [world, at]) : refuse(methodNotAllowed());
+    return request.method === 'POST'
+      ? json(review(kind, request.body, facts), 201)
+      : refuse(methodNotAllowed());
+  return refusal(kind, where, request, facts) ?? read(kind, where, request, cluster);
 }

@@ -10,6 +10,11 @@ export type ApiObject = {
   };
 };
 
+/** An object as the API gives it: told apart from others, and at a version. */
+export type StoredObject = ApiObject & {
+  readonly metadata: ApiObject['metadata'] & { readonly uid: string; readonly resourceVersion: string };
+};
+
 /** The namespace of the cluster's monitoring. */
 export const MONITORING = 'openshift-monitoring';
 

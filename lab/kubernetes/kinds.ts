@@ -16,7 +16,7 @@ const ofCluster = (group: string, kinds: Readonly<Record<string, string>>): read
 
 /** All kinds that are known, each in version v1 of its group. */
 export const KINDS: readonly Kind[] = [
-  ...ofCluster('', { namespaces: 'Namespace', nodes: 'Node' }),
+  ...ofCluster('', { namespaces: 'Namespace', nodes: 'Node', persistentvolumes: 'PersistentVolume' }),
   ...inNamespace('', {
     pods: 'Pod',
     configmaps: 'ConfigMap',
@@ -26,6 +26,8 @@ export const KINDS: readonly Kind[] = [
     events: 'Event',
     serviceaccounts: 'ServiceAccount',
     persistentvolumeclaims: 'PersistentVolumeClaim',
+    resourcequotas: 'ResourceQuota',
+    limitranges: 'LimitRange',
   }),
   ...inNamespace('apps', {
     deployments: 'Deployment',
@@ -48,13 +50,25 @@ export const KINDS: readonly Kind[] = [
     consoles: 'Console',
     networks: 'Network',
   }),
-  ...ofCluster('console.openshift.io', { consoleplugins: 'ConsolePlugin', consolelinks: 'ConsoleLink' }),
+  ...ofCluster('console.openshift.io', {
+    consoleplugins: 'ConsolePlugin',
+    consolelinks: 'ConsoleLink',
+    consolenotifications: 'ConsoleNotification',
+    consoleclidownloads: 'ConsoleCLIDownload',
+    consoleexternalloglinks: 'ConsoleExternalLogLink',
+    consoleyamlsamples: 'ConsoleYAMLSample',
+    consolequickstarts: 'ConsoleQuickStart',
+  }),
   ...inNamespace('monitoring.coreos.com', {
     prometheusrules: 'PrometheusRule',
     servicemonitors: 'ServiceMonitor',
   }),
   ...inNamespace('networking.k8s.io', { networkpolicies: 'NetworkPolicy' }),
   ...ofCluster('operator.openshift.io', { consoles: 'Console', dnses: 'DNS' }),
+  ...ofCluster('apiextensions.k8s.io', { customresourcedefinitions: 'CustomResourceDefinition' }),
+  ...inNamespace('batch', { jobs: 'Job', cronjobs: 'CronJob' }),
+  ...inNamespace('route.openshift.io', { routes: 'Route' }),
+  ...ofCluster('storage.k8s.io', { storageclasses: 'StorageClass' }),
   ...ofCluster('project.openshift.io', { projects: 'Project' }),
   ...ofCluster('user.openshift.io', { users: 'User', groups: 'Group' }),
 ];

@@ -1,77 +1,130 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
-import { minute } from '../world/moment';
-import { nanoTime } from '../world/log-text';
-import { clientLog, podsAt, type World } from '../world/world';
-import { CLIENT_CONTAINERS, PROMETHEUS_CONTAINERS } from './workloads';
+import { SECOND } from '../world/moment';
+import type { World } from '../world/world';
+import { findLog, type ContainerLog } from './container-log';
+import type { Outlet } from './outlet';
 
-/** The text of a log, or why there is none. */
+/** The text of a log, a log that goes on, or why there is none. */
 export type LogAnswer =
   | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'following'; readonly open: (outlet: Outlet) => () => void }
   | { readonly is: 'no-pod' }
   | { readonly is: 'bad'; readonly why: string };
 
-function containersOf(world: World, pod: string, at: EpochMs): readonly string[] | null {
-  if (podsAt(world, at).some(({ name }) => name === pod)) return CLIENT_CONTAINERS;
-  return world.scenario.prometheusPods.some(({ name }) => name === pod) ? PROMETHEUS_CONTAINERS : null;
-}
+/** How often a followed log is looked at. */
+const LOOK_EVERY_MS = 250;
 
-function wholeLog(world: World, pod: string, container: string, at: EpochMs): string {
-  if (container === 'telemeter-client') return clientLog(world, pod, at);
-  if (container !== 'prometheus') return '';
-  const replica = world.scenario.prometheusPods.find(({ name }) => name === pod);
-  const lines = (replica?.log ?? []).map(
-    (entry) => `time=${nanoTime(minute(entry.at, world.now))} ${entry.text}\n`,
-  );
-  return lines.join('');
-}
+/** How a log is cut. */
+type Cut = {
+  readonly lines: number | null;
+  readonly bytes: number | null;
+  readonly seconds: number | null;
+  readonly timestamps: boolean;
+};
 
-/** The last lines; a log ends in a line break, which begins no further line. */
-function tail(text: string, lines: number): string {
-  if (lines === 0) return '';
-  const all = text.split('\n');
-  return all.slice(Math.max(0, all.length - 1 - lines)).join('\n');
-}
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split(/(?<=\n)/));
 
-/** The lines that were written after a moment, by the time that each of them tells. */
-function after(text: string, moment: EpochMs): string {
-  const isNew = (line: string): boolean => Date.parse(/\b(?:ts|time)=(\S+)/.exec(line)?.[1] ?? '') > moment;
-  return text
-    .split(/(?<=\n)/)
-    .filter(isNew)
+/** When a line was written, as it tells itself. */
+const timeOf = (line: string): string => /\b(?:ts|time)=(\S+)/.exec(line)?.[1] ?? '';
+
+function stamped(text: string, { timestamps }: Cut): string {
+  if (!timestamps) return text;
+  return linesOf(text)
+    .map((line) => `${timeOf(line)} ${line}`)
     .join('');
 }
 
-function numberOf(parameters: URLSearchParams, name: string): number | null {
-  const text = parameters.get(name);
-  return text === null ? null : Number(text);
+const firstBytes = (text: string, bytes: number | null): string =>
+  bytes === null ? text : Buffer.from(text).subarray(0, bytes).toString();
+
+/** Since `sinceSeconds`, of that the last `tailLines`, and of those the first `limitBytes`. */
+function cutText(text: string, cut: Cut, at: EpochMs): string {
+  const { lines, bytes, seconds } = cut;
+  const all = linesOf(text);
+  const fresh =
+    seconds === null ? all : all.filter((line) => Date.parse(timeOf(line)) > at - seconds * SECOND);
+  const last = lines === null ? fresh : fresh.slice(Math.max(0, fresh.length - lines));
+  return firstBytes(stamped(last.join(''), cut), bytes);
 }
 
-/** A pod's log, as the kubelet cuts it: since `sinceSeconds`, the last `tailLines`, and of those the first `limitBytes`. */
-export function podLog(world: World, pod: string, parameters: URLSearchParams, at: EpochMs): LogAnswer {
-  const containers = containersOf(world, pod, at);
-  if (containers === null) return { is: 'no-pod' };
-  const container = parameters.get('container');
-  if (container === null) {
-    return {
-      is: 'bad',
-      why: `a container name must be specified for pod ${pod}, choose one of: [${containers.join(' ')}]`,
-    };
+function cutOf(parameters: URLSearchParams): Cut | null {
+  const numberOf = (name: string): number | null => {
+    const text = parameters.get(name);
+    return text === null ? null : Number(text);
+  };
+  const lines = numberOf('tailLines');
+  const bytes = numberOf('limitBytes');
+  const seconds = numberOf('sinceSeconds');
+  const isGood = (number: number | null): boolean =>
+    number === null || (Number.isInteger(number) && number >= 0);
+  if (![lines, bytes, seconds].every(isGood)) return null;
+  return { lines, bytes, seconds, timestamps: isTrue(parameters.get('timestamps')) };
+}
+
+const isTrue = (text: string | null): boolean => text === 'true' || text === '1';
+
+/** A log that is being followed. */
+class Following {
+  #seen: number;
+  #sentBytes = 0;
+  readonly #looking: NodeJS.Timeout;
+
+  constructor(
+    private readonly log: ContainerLog,
+    private readonly cut: Cut,
+    private readonly outlet: Outlet,
+    private readonly isGone: () => boolean,
+  ) {
+    const at = Date.now();
+    const text = log.text(at);
+    this.#seen = text.length;
+    this.#looking = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    this.#send(cutText(text, { ...cut, bytes: null }, at));
+    this.#endIfDone(at);
   }
-  if (!containers.includes(container))
-    return { is: 'bad', why: `container ${container} is not valid for pod ${pod}` };
-  if (parameters.get('previous') === 'true') {
-    return { is: 'bad', why: `previous terminated container "${container}" in pod "${pod}" not found` };
+
+  stop(): void {
+    clearInterval(this.#looking);
   }
-  const lines = numberOf(parameters, 'tailLines');
-  const bytes = numberOf(parameters, 'limitBytes');
-  const seconds = numberOf(parameters, 'sinceSeconds');
-  const isBad = (number: number | null): boolean =>
-    number !== null && !(Number.isInteger(number) && number >= 0);
-  if ([lines, bytes, seconds].some(isBad)) {
-    return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers' };
+
+  #look(): void {
+    const at = Date.now();
+    const text = this.log.text(at);
+    const news = text.slice(this.#seen);
+    this.#seen = text.length;
+    this.#send(stamped(news, this.cut));
+    this.#endIfDone(at);
   }
-  const whole = wholeLog(world, pod, container, at);
-  const text = seconds === null ? whole : after(whole, at - seconds * 1000);
-  const wanted = lines === null ? text : tail(text, lines);
-  return { is: 'text', text: bytes === null ? wanted : Buffer.from(wanted).subarray(0, bytes).toString() };
+
+  #send(text: string): void {
+    const left = this.cut.bytes === null ? null : this.cut.bytes - this.#sentBytes;
+    const part = firstBytes(text, left);
+    this.#sentBytes += Buffer.byteLength(part);
+    if (part !== '') this.outlet.send(part);
+  }
+
+  #endIfDone(at: EpochMs): void {
+    const isFull = this.cut.bytes !== null && this.#sentBytes >= this.cut.bytes;
+    if (!isFull && at < this.log.until && !this.isGone()) return;
+    this.stop();
+    this.outlet.end();
+  }
+}
+
+/** A pod's log in the world of this moment, as the kubelet gives it; a followed one ends with its container or world. */
+export function podLog(world: () => World, pod: string, parameters: URLSearchParams, at: EpochMs): LogAnswer {
+  const here = world();
+  const name = { pod, container: parameters.get('container'), previous: isTrue(parameters.get('previous')) };
+  const log = findLog(here, name, at);
+  if ('is' in log) return log;
+  const cut = cutOf(parameters);
+  if (cut === null) return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers' };
+  if (!isTrue(parameters.get('follow'))) return { is: 'text', text: cutText(log.text(at), cut, at) };
+  return {
+    is: 'following',
+    open: (outlet) => {
+      const following = new Following(log, cut, outlet, () => world() !== here);
+      return () => following.stop();
+    },
+  };
 }

@@ -1,27 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { Duplex } from 'node:stream';
 import { serve, type LocalServer } from '../http-server';
 import type { World } from '../world/world';
-import { answer, type ApiAnswer } from './answer';
+import { answer, type ApiAnswer, type Cluster } from './answer';
+import { Chronicle } from './chronicle';
+import { RequestRecord, type RecordedRequest } from './record';
+import { answerSocket } from './sockets';
 import { badRequest } from './status';
-
-/** A request that the API was asked, and the HTTP status it answered. */
-export type RecordedRequest = {
-  readonly at: EpochMs;
-  readonly method: string;
-  /** With its query. */
-  readonly url: string;
-  readonly code: number;
-};
 
 /** A small Kubernetes API. */
 export type KubernetesApi = LocalServer & {
-  /** All it was asked since its start, oldest first. */
+  /** All it was asked since its start or the last `forgetRequests`, oldest first. */
   requests(): readonly RecordedRequest[];
+  forgetRequests(): void;
 };
 
-/** Kept requests; a page that is left open for days must not fill the memory. */
-const KEPT = 10_000;
 const LONGEST_BODY = 100_000;
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -41,31 +34,67 @@ function write(response: ServerResponse, given: ApiAnswer): number {
     case 'text':
       response.writeHead(200, { 'content-type': 'text/plain' }).end(given.text);
       return 200;
-    case 'watch':
-      response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
+    case 'stream': {
+      const type = given.of === 'log' ? 'text/plain' : 'application/json';
+      response.writeHead(200, { 'content-type': type }).flushHeaders();
+      const outlet = { send: (text: string) => void response.write(text), end: () => void response.end() };
+      response.once('close', given.open(outlet));
       return 200;
+    }
+  }
+}
+
+function answerOf(cluster: Cluster, request: IncomingMessage, body: unknown): ApiAnswer {
+  const { method = 'GET', url = '/' } = request;
+  const { pathname: path, searchParams: parameters } = new URL(url, 'http://lab');
+  return answer({ method, path, parameters, body }, cluster);
+}
+
+function malformed(error: unknown): ApiAnswer {
+  const status = badRequest(error instanceof Error ? error.message : String(error));
+  return { is: 'json', code: status.code, body: status };
+}
+
+async function respond(
+  cluster: Cluster,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<number> {
+  try {
+    const body = await bodyOf(request);
+    return write(response, answerOf(cluster, request, body));
+  } catch (error) {
+    return write(response, malformed(error));
+  }
+}
+
+function upgrade(cluster: Cluster, request: IncomingMessage, socket: Duplex, head: Buffer): number {
+  socket.on('error', () => socket.destroy());
+  try {
+    return answerSocket(answerOf(cluster, request, undefined), request, socket, head);
+  } catch (error) {
+    return answerSocket(malformed(error), request, socket, head);
   }
 }
 
 /** Starts the API of the world that `world` gives, which may be another one at each request. */
 export async function startKubernetes(world: () => World): Promise<KubernetesApi> {
-  const recorded: RecordedRequest[] = [];
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { method = 'GET', url = '/' } = request;
-    const at = Date.now();
-    const record = (code: number): void => {
-      recorded.push({ at, method, url, code });
-      if (recorded.length > KEPT) recorded.shift();
+  const cluster = { world, chronicle: new Chronicle(world) };
+  const record = new RequestRecord();
+  const noting =
+    ({ method = 'GET', url = '/' }: IncomingMessage) =>
+    (code: number): void => {
+      const [path = ''] = url.split('?', 1);
+      record.add({ at: Date.now(), method, path, query: url.slice(path.length), code });
     };
-    const { pathname: path, searchParams: parameters } = new URL(url, 'http://lab');
-    try {
-      const body = await bodyOf(request);
-      record(write(response, answer({ method, path, parameters, body }, world(), at)));
-    } catch (error) {
-      const status = badRequest(error instanceof Error ? error.message : String(error));
-      record(write(response, { is: 'json', code: status.code, body: status }));
-    }
+  const server = await serve(
+    (request, response) => void respond(cluster, request, response).then(noting(request)),
+    0,
+    (request, socket, head) => noting(request)(upgrade(cluster, request, socket, head)),
+  );
+  const stop = async (): Promise<void> => {
+    cluster.chronicle.stop();
+    await server.stop();
   };
-  const server = await serve((request, response) => void respond(request, response));
-  return { ...server, requests: () => recorded };
+  return { ...server, stop, requests: () => record.all(), forgetRequests: () => record.clear() };
 }

@@ -66,3 +66,8 @@ export function methodNotAllowed(): Status {
 export function badRequest(message: string): Status {
   return failure(400, 'BadRequest', message);
 }
+
+/** The version after which a watch shall begin is too old to be remembered, or not of this cluster. */
+export function expired(version: string): Status {
+  return failure(410, 'Expired', `too old resource version: ${version}`);
+}

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { PrometheusPod } from '../scenarios/scenario';
 import { minute } from '../world/moment';
-import { CRASH_LOOP, podsAt, restartsOf, runningAt, type World } from '../world/world';
+import type { ClientProcess } from '../world/process';
+import { CRASH_LOOP, livesAt, podsAt, restartsOf, runningAt, type World } from '../world/world';
 import { kubernetesTime, MONITORING, type ApiObject } from './api-object';
 
 const CLIENT_LABELS = {
@@ -38,31 +39,30 @@ type PodFacts = {
   readonly createdAt: EpochMs;
   readonly containers: readonly string[];
   /** Of the first container; the others never restart. */
-  readonly restarts: number;
-  readonly startedAt: EpochMs;
+  readonly first: { readonly restartCount: number; readonly state: object; readonly lastState: object };
   readonly ready: boolean;
-  /** Why the first container waits; left out where it runs. */
-  readonly waiting?: string;
+  /** Since when it is ready or not. */
+  readonly changedAt: EpochMs;
 };
+
+function running(startedAt: EpochMs): object {
+  return { running: { startedAt: kubernetesTime(startedAt) } };
+}
+
+function terminated({ startedAt, until }: ClientProcess): object {
+  const times = { startedAt: kubernetesTime(startedAt), finishedAt: kubernetesTime(until) };
+  return { terminated: { exitCode: 1, reason: 'Error', ...times } };
+}
 
 function containerStatus(facts: PodFacts, name: string): object {
   const first = name === facts.containers[0];
-  return {
-    name,
-    ready: facts.ready || !first,
-    started: true,
-    restartCount: first ? facts.restarts : 0,
-    state:
-      first && facts.waiting !== undefined
-        ? { waiting: { reason: facts.waiting, message: 'back-off 5m0s restarting failed container' } }
-        : { running: { startedAt: kubernetesTime(first ? facts.startedAt : facts.createdAt) } },
-    lastState: {},
-  };
+  const own = first ? facts.first : { restartCount: 0, state: running(facts.createdAt), lastState: {} };
+  return { name, ready: facts.ready || !first, started: facts.ready || !first, ...own };
 }
 
 function pod(facts: PodFacts): ApiObject {
   const ready = facts.ready ? 'True' : 'False';
-  const since = kubernetesTime(facts.startedAt);
+  const since = kubernetesTime(facts.changedAt);
   return {
     metadata: {
       name: facts.name,
@@ -89,22 +89,45 @@ function pod(facts: PodFacts): ApiObject {
   };
 }
 
+function lifeOf(lives: readonly ClientProcess[], at: EpochMs): Pick<PodFacts, 'first' | 'ready'> {
+  const now = lives.at(-1);
+  const before = lives.at(-2);
+  const lastState = before === undefined ? {} : terminated(before);
+  const restartCount = Math.max(0, lives.length - 1);
+  if (now === undefined) {
+    return {
+      ready: false,
+      first: { restartCount, state: { waiting: { reason: 'ContainerCreating' } }, lastState },
+    };
+  }
+  const ready = at < now.until;
+  return {
+    ready,
+    first: { restartCount, state: ready ? running(now.startedAt) : terminated(now), lastState },
+  };
+}
+
+function crashLoop(restartCount: number): Pick<PodFacts, 'first' | 'ready'> {
+  const message = 'back-off 5m0s restarting failed container=telemeter-client';
+  return {
+    ready: false,
+    first: { restartCount, state: { waiting: { reason: CRASH_LOOP, message } }, lastState: {} },
+  };
+}
+
 /** The pods of telemeter-client at a moment. */
 export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
   return podsAt(world, at).map((one) => {
     const { name, ip, from, crash } = one;
     const createdAt = minute(from, world.now);
-    const running = runningAt(world, at).findLast((process) => process.pod.name === name);
+    const lives = livesAt(world, name, at);
+    const last = lives.at(-1);
+    const life = crash === undefined ? lifeOf(lives, at) : crashLoop(restartsOf(world, one, at));
     return pod({
-      name,
-      ip,
+      ...{ name, ip, createdAt, containers: CLIENT_CONTAINERS },
       labels: { ...CLIENT_LABELS, 'pod-template-hash': name.split('-').at(-2) ?? '' },
-      createdAt,
-      containers: CLIENT_CONTAINERS,
-      restarts: restartsOf(world, one, at),
-      ...(crash === undefined ? {} : { waiting: CRASH_LOOP }),
-      startedAt: running?.startedAt ?? createdAt,
-      ready: running !== undefined,
+      ...life,
+      changedAt: (life.ready ? last?.startedAt : last?.until) ?? createdAt,
     });
   });
 }
@@ -118,7 +141,8 @@ export function prometheusPods(world: World): readonly ApiObject[] {
   const createdAt = firstMoment(world);
   return world.scenario.prometheusPods.map(({ name, ip, ready, restarts }: PrometheusPod) =>
     pod({
-      ...{ name, ip, ready, restarts, createdAt, startedAt: createdAt, containers: PROMETHEUS_CONTAINERS },
+      ...{ name, ip, ready, createdAt, changedAt: createdAt, containers: PROMETHEUS_CONTAINERS },
+      first: { restartCount: restarts, state: running(createdAt), lastState: {} },
       labels: { ...PROMETHEUS_LABELS, 'statefulset.kubernetes.io/pod-name': name },
     }),
   );

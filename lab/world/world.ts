@@ -45,13 +45,25 @@ export function restartsOf(world: World, pod: Pod, at: EpochMs): number {
   return pod.crash === undefined ? restarts : Math.max(0, crashes);
 }
 
-/** The log of the container telemeter-client in a pod, as the kubelet keeps it: since its last start. */
+/** The lives so far of the container telemeter-client in a pod, oldest first; the last one may have ended. */
+export function livesAt(world: World, podName: string, at: EpochMs): readonly ClientProcess[] {
+  return world.processes.filter((process) => process.pod.name === podName && process.startedAt <= at);
+}
+
+/** What a process had written by a moment, which may be after its end. */
+export function writtenBy(world: World, process: ClientProcess, at: EpochMs): string {
+  return logText(process, world.scenario.cluster.version, Math.min(at, process.until - 1));
+}
+
+/** The log of the container telemeter-client in a pod, as the kubelet keeps it: of its last life. */
 export function clientLog(world: World, podName: string, at: EpochMs): string {
   const crashing = podsAt(world, at).find(({ name, crash }) => name === podName && crash !== undefined);
   if (crashing?.crash !== undefined) {
     const lastStart = minute(crashing.from, world.now) + restartsOf(world, crashing, at) * BACK_OFF;
     return crashText(lastStart, crashing.crash);
   }
-  const running = runningAt(world, at).findLast((process) => process.pod.name === podName);
-  return running === undefined ? '' : logText(running, world.scenario.cluster.version, at);
+  const life = podsAt(world, at).some(({ name }) => name === podName)
+    ? livesAt(world, podName, at).at(-1)
+    : undefined;
+  return life === undefined ? '' : writtenBy(world, life, at);
 }

@@ -1,0 +1,6 @@
+/** Where an answer that goes on is sent: a chunked HTTP answer, or a WebSocket. */
+export type Outlet = {
+  readonly send: (text: string) => void;
+  /** Nothing comes any more. */
+  readonly end: () => void;
+};
