@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { pullSecretRejected } from '../scenarios/pull-secret-rejected';
+import { pullSecretRejected } from '../scenarios/all/pull-secret-rejected';
 import type { ClientPod } from '../scenarios/scenario';
 import { createWorld, type World } from '../world/world';
 import { startKubernetes, type KubernetesApi } from './start-kubernetes';

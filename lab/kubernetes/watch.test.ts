@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { healthy } from '../scenarios/healthy';
-import { pullSecretRejected } from '../scenarios/pull-secret-rejected';
+import { healthy } from '../scenarios/all/healthy';
+import { pullSecretRejected } from '../scenarios/all/pull-secret-rejected';
 import type { ClientPod, Scenario } from '../scenarios/scenario';
 import { createWorld } from '../world/world';
 import { startKubernetes, type KubernetesApi } from './start-kubernetes';
