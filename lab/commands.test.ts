@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -174,4 +174,60 @@ describe('the bootstrap', () => {
       for (const [, name = ''] of imports) expect(name).toMatch(/^(node:|\.\.?\/.+\.mjs$)/);
     }
   });
+});
+
+describe('a machine with podman or docker and without the programs', () => {
+  /** Stands in for an engine: runs what it is told to run in a container on this machine instead. */
+  const ENGINE = '#!/bin/sh\nwhile [ "$1" != -c ]; do shift; done\nexec /bin/sh "$@"\n';
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'engine-'));
+    writeFileSync(join(folder, 'podman'), ENGINE, { mode: 0o755 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const wrapper = (...args: readonly string[]): readonly string[] => [
+    join(SCRIPTS, 'in-container.mjs'),
+    join(folder, 'podman'),
+    ...args,
+  ];
+
+  it("runs a program with the caller's user, network and files", () => {
+    const told = evaluate(
+      'in-container.mjs',
+      `m.containerArguments('/usr/bin/podman', 'promtool', ['--version'])`,
+    );
+    expect(told).toEqual(expect.arrayContaining(['--network', 'host', '--rm', '--userns', 'keep-id']));
+    expect(told).toEqual(
+      expect.arrayContaining(['quay.io/prometheus/prometheus:v3.5.0', 'promtool', '--version']),
+    );
+    const docker = evaluate('in-container.mjs', `m.containerArguments('docker', 'alertmanager', [])`);
+    expect(docker).not.toContain('keep-id');
+  });
+
+  it('gives what the program gives, and its exit status', () => {
+    expect(node(...wrapper('promtool', '--version'))).toMatchObject({ code: 0 });
+    expect(node(...wrapper('promtool', 'check', 'rules', '/does/not/exist')).code).not.toBe(0);
+  });
+
+  it('ends the program when it is ended itself, even by SIGKILL', async () => {
+    const data = join(folder, 'data');
+    writeFileSync(join(folder, 'p.yml'), 'global: {}\n');
+    const options = [`--config.file=${folder}/p.yml`, `--storage.tsdb.path=${data}`];
+    const child = spawn(process.execPath, [
+      ...wrapper('prometheus', ...options, '--web.listen-address=127.0.0.1:0'),
+    ]);
+    const lives = (): boolean => spawnSync('pgrep', ['-f', `storage.tsdb.path=${data}`]).status === 0;
+    const until = async (wanted: boolean): Promise<boolean> => {
+      for (let tries = 0; tries < 100 && lives() !== wanted; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      return lives();
+    };
+    expect(await until(true)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(lives()).toBe(true);
+    child.kill('SIGKILL');
+    expect(await until(false)).toBe(false);
+  }, 30_000);
 });

@@ -19,6 +19,8 @@ export type LabOptions = {
   readonly scenario?: string;
   /** The host page's port; 0 takes a free one. */
   readonly port: number;
+  /** Whether Prometheus starts with 24 hours of history, also after a switch; it does unless told. */
+  readonly history?: boolean;
   /** Told in a few words what goes on. */
   readonly onProgress?: (what: string) => void;
 };
@@ -74,13 +76,21 @@ class Stage {
   private constructor(
     private readonly nursery: Nursery,
     private readonly onProgress: (what: string) => void,
+    private readonly history: boolean,
     public stack: Stack,
   ) {}
 
-  static async open(id: string, nursery: Nursery, onProgress: (what: string) => void): Promise<Stage> {
+  static async open(
+    id: string,
+    nursery: Nursery,
+    { history = true, onProgress = (): void => undefined }: LabOptions,
+  ): Promise<Stage> {
     const scenario = usableScenario(id);
-    onProgress(`Starting "${scenario.title}": 24 hours of history, Prometheus, Alertmanager`);
-    const stage = new Stage(nursery, onProgress, await raiseStack(scenario, Date.now(), nursery));
+    onProgress(
+      `Starting "${scenario.title}": ${history ? '24 hours of' : 'no'} history, Prometheus, Alertmanager`,
+    );
+    const stack = await raiseStack(scenario, { now: Date.now(), history }, nursery);
+    const stage = new Stage(nursery, onProgress, history, stack);
     stage.#listen();
     return stage;
   }
@@ -97,7 +107,7 @@ class Stage {
     try {
       this.onProgress(`Switching to "${scenario.title}"`);
       const before = this.stack;
-      this.stack = await raiseStack(scenario, Date.now(), this.nursery);
+      this.stack = await raiseStack(scenario, { now: Date.now(), history: this.history }, this.nursery);
       this.#changed = null;
       this.#listen();
       await before.stop();
@@ -165,7 +175,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     for (const step of undoing.splice(0).reverse()) await step();
   };
   try {
-    const stage = await Stage.open(options.scenario ?? DEFAULT_SCENARIO, nursery, onProgress);
+    const stage = await Stage.open(options.scenario ?? DEFAULT_SCENARIO, nursery, options);
     undoing.push(() => stage.stop());
     const { kubernetes, plugin, host } = await startServers(stage, options.port, undoing);
     warnOfMissing(onProgress);

@@ -22,7 +22,10 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-type Holder = { world: World };
+/** How a stack is raised: when its `now` is, and whether Prometheus knows the time before. */
+export type Raising = { readonly now: EpochMs; readonly history: boolean };
+
+type Holder = { world: World; readonly history: boolean };
 
 const host = (url: string): string => new URL(url).host;
 
@@ -42,7 +45,8 @@ async function raiseOnto(
   const exporter: LocalServer = await startExporter(() => holder.world, discoveredTargets);
   undoing.push(() => exporter.stop());
   const alertmanagerStarts = startAlertmanager(folder, nursery);
-  const [alertmanager] = await Promise.all([alertmanagerStarts, backfill(world, folder, nursery)]);
+  const past = holder.history ? backfill(world, folder, nursery) : Promise.resolve();
+  const [alertmanager] = await Promise.all([alertmanagerStarts, past]);
   undoing.push(() => alertmanager.child.stop());
   const setup = {
     exporter: host(exporter.url),
@@ -61,8 +65,12 @@ async function raiseOnto(
 }
 
 /** Makes a scenario's world with its history up to `now`, and starts all that serves it. */
-export async function raiseStack(scenario: Scenario, now: EpochMs, nursery: Nursery): Promise<Stack> {
-  const holder: Holder = { world: createWorld(scenario, now) };
+export async function raiseStack(
+  scenario: Scenario,
+  { now, history }: Raising,
+  nursery: Nursery,
+): Promise<Stack> {
+  const holder: Holder = { world: createWorld(scenario, now), history };
   const undoing: (() => Promise<void>)[] = [];
   try {
     const urls = await raiseOnto(undoing, holder, nursery);

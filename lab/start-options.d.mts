@@ -11,7 +11,12 @@ export function portOf(text: string): number | null;
 export type StartOptions =
   | { readonly is: 'help' }
   | { readonly is: 'wrong'; readonly why: string }
-  | { readonly is: 'start'; readonly port: number; readonly scenario: string | null };
+  | {
+      readonly is: 'start';
+      readonly port: number;
+      readonly scenario: string | null;
+      readonly history: boolean;
+    };
 
 /** Reads the arguments of `npm start`. */
 export function parseStartOptions(args: readonly string[], scenarioIds: readonly string[]): StartOptions;

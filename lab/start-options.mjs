@@ -12,11 +12,12 @@ export function helpText(scenarioIds) {
   return `Starts the lab: a real Prometheus and Alertmanager with 24 hours of history, a small Kubernetes API, the plugin,
 and a console-like page to use it in.
 
-  npm start -- [--scenario ID] [--port N] [--help]
+  npm start -- [--scenario ID] [--port N] [--no-history] [--help]
 
   --scenario ID   what is wrong in the cluster: ${scenarioIds.join(', ')}
                   (unless told: pull-secret-rejected)
   --port N        the page's port (unless told: ${DEFAULT_PORT}); every other server takes a free one
+  --no-history    starts with an empty Prometheus: nothing is known of the time before, and an alert takes its hour
 
 While it runs, switch with the control in the page's masthead, or with: npm run scenario -- ID
 `;
@@ -31,7 +32,9 @@ export function portOf(text) {
 export function parseStartOptions(args, scenarioIds) {
   let values;
   try {
-    const options = { scenario: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } };
+    const flag = { type: 'boolean' };
+    const text = { type: 'string' };
+    const options = { scenario: text, port: text, 'no-history': flag, help: flag };
     values = parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     return { is: 'wrong', why: error.message.split('\n')[0] };
@@ -45,7 +48,7 @@ export function parseStartOptions(args, scenarioIds) {
       why: `unknown scenario "${values.scenario}"; there are: ${scenarioIds.join(', ')}`,
     };
   }
-  return { is: 'start', port, scenario: values.scenario ?? null };
+  return { is: 'start', port, scenario: values.scenario ?? null, history: values['no-history'] !== true };
 }
 
 /** The ids of the scenarios there are, read from their files: this must work before anything is installed. */

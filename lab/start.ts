@@ -42,7 +42,9 @@ function untilToldToStop(): Promise<void> {
   });
 }
 
-async function run(scenario: string | null, port: number): Promise<number> {
+type Start = { readonly scenario: string | null; readonly port: number; readonly history: boolean };
+
+async function run({ scenario, port, history }: Start): Promise<number> {
   const { portProblem } = await import('./start-options.mjs');
   const problem = await portProblem(port);
   if (problem !== null) {
@@ -51,7 +53,7 @@ async function run(scenario: string | null, port: number): Promise<number> {
   }
   const told = untilToldToStop();
   const lab = await Promise.race([
-    startLab({ port, onProgress: progress, ...(scenario === null ? {} : { scenario }) }),
+    startLab({ port, history, onProgress: progress, ...(scenario === null ? {} : { scenario }) }),
     told.then(() => null),
   ]);
   if (lab === null) return 0;
@@ -74,7 +76,7 @@ async function main(): Promise<number> {
       progress(options.why);
       return WRONG_USE;
     case 'start':
-      return run(options.scenario, options.port);
+      return run(options);
   }
 }
 

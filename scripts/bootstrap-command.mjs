@@ -1,4 +1,9 @@
 import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of this repository. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What cannot be done without a person, in words for that person. */
 export class Stop extends Error {}

@@ -1,6 +1,15 @@
-import { accessSync, constants, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { runCommand, say, Stop } from './bootstrap-command.mjs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
+import { ROOT, runCommand, say, Stop } from './bootstrap-command.mjs';
 
 /** Programs that are no npm packages: the variable that may name one, its names on the PATH, and who brings it. */
 export const PROGRAMS = {
@@ -97,6 +106,9 @@ export function instructions(missing, platform) {
   if (missing.some((program) => program !== 'chromium')) {
     lines.push('Releases for every platform: https://prometheus.io/download/');
   }
+  if (missing.some((program) => program !== 'chromium')) {
+    lines.push('Or install podman or docker: the lab then takes the images.');
+  }
   lines.push(`A program that is not on the PATH can be named in the environment: ${variables}.`);
   return lines.join('\n');
 }
@@ -122,6 +134,41 @@ async function aptInstall(packages) {
   );
 }
 
+/** Programs that there are images of. */
+const IN_CONTAINERS = ['prometheus', 'promtool', 'alertmanager'];
+
+/** The engines that are looked for, in this order; CONTAINER_ENGINE names another one, or none when it is empty. */
+function containerEngine() {
+  const told = process.env.CONTAINER_ENGINE;
+  const names = told === undefined ? ['podman', 'docker'] : [told].filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => [name, ...folders.map((folder) => join(folder, name))]).find(runs) ?? null;
+}
+
+/** Makes a program out of an image and names it to everything that is started from here. */
+function provideFromImage(program, engine) {
+  const folder = join(ROOT, '.cache', 'containers');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, program);
+  const command = [process.execPath, join(ROOT, 'scripts', 'in-container.mjs'), engine, program];
+  writeFileSync(file, `#!/bin/sh\nexec ${command.map((part) => `'${part}'`).join(' ')} "$@"\n`, {
+    mode: 0o755,
+  });
+  process.env[PROGRAMS[program].variable] = file;
+}
+
+/** Where nothing may be installed, an engine for containers can stand in; what is left is still missing. */
+function provideFromImages(missing) {
+  const engine = containerEngine();
+  const possible = engine === null ? [] : missing.filter((program) => IN_CONTAINERS.includes(program));
+  if (possible.length > 0)
+    say(`Not installed: ${possible.join(', ')}; taking their images with ${basename(engine)}`);
+  // The image of Prometheus holds promtool, too, as its packages do.
+  const all = possible.includes('prometheus') ? [...possible, 'promtool'] : possible;
+  for (const program of all) provideFromImage(program, engine);
+  return missing.filter((program) => !possible.includes(program));
+}
+
 /** Makes sure that programs are there: installs them where that is possible, else stops with what to do. */
 export async function providePrograms(programs) {
   const missing = () => programs.filter((program) => findProgram(program) === null);
@@ -129,7 +176,11 @@ export async function providePrograms(programs) {
   if (before.length === 0) return;
   const platform = ownPlatform();
   const byApt = (platform === 'debian' || platform === 'ubuntu') && process.getuid?.() === 0;
-  if (!byApt) throw new Stop(instructions(before, platform));
+  if (!byApt) {
+    const left = provideFromImages(before);
+    if (left.length > 0) throw new Stop(instructions(left, platform));
+    return;
+  }
   try {
     await aptInstall(packagesFor(before, platform));
   } catch (error) {

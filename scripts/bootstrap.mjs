@@ -1,16 +1,12 @@
 // What `npm start` and `npm test` do first, on a fresh clone or any other: built-in Node modules only.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { buildIfStaleIn, buildPluginIn } from './bootstrap-build.mjs';
-import { say, Stop } from './bootstrap-command.mjs';
+import { ROOT, say, Stop } from './bootstrap-command.mjs';
 import { installPackages } from './bootstrap-packages.mjs';
 import { providePrograms } from './bootstrap-programs.mjs';
 
-export { say, Stop } from './bootstrap-command.mjs';
+export { ROOT, say, Stop } from './bootstrap-command.mjs';
 export { findProgram } from './bootstrap-programs.mjs';
-
-/** The root of this repository. */
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The oldest that every locked package allows (test/locked-versions.test.ts). */
 const OLDEST_NODE = [20, 19];
