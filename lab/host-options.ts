@@ -1,3 +1,4 @@
+import type { Faults } from './host/faults';
 import type { Change } from './scenarios/go-on';
 
 /** What the host shows of a scenario in its switcher. */
@@ -22,6 +23,12 @@ export interface HostOptions {
   readonly prometheus: () => string;
   readonly alertmanager: () => string;
   readonly kubernetes: () => string;
+  /** How each of the three servers fails; told and changed under `/lab/api/faults`. */
+  readonly faults: Faults;
+  /** What the reader may not read, as the scenario says it. */
+  readonly forbidden: () => readonly string[];
+  /** What the Kubernetes API was asked; read and cleared under `/lab/api/kubernetes-requests`. */
+  readonly kubernetesRecord: { readonly all: () => readonly unknown[]; readonly clear: () => void };
   readonly plugin: () => string;
   /** Folder of the built host page. */
   readonly web: string;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openNursery, type Nursery } from './children';
+import { Faults } from './host/faults';
 import { startHost } from './host/server';
 import type { CurrentScenario, Host } from './host-options';
 import type { RecordedRequest } from './kubernetes/record';
@@ -69,6 +70,8 @@ function warnOfMissing(onProgress: (what: string) => void): void {
 
 /** The stack of the present scenario, and the change to another. */
 class Stage {
+  /** Of the servers of the present scenario: another one begins with servers that are well. */
+  readonly faults = new Faults();
   #switching = false;
   #stopped = false;
   #changed: Change | null = null;
@@ -110,6 +113,7 @@ class Stage {
       this.stack = await raiseStack(scenario, { now: Date.now(), history: this.history }, this.nursery);
       this.#changed = null;
       this.#listen();
+      this.faults.clear();
       await before.stop();
       this.onProgress(`"${scenario.title}" is in place`);
     } finally {
@@ -156,6 +160,9 @@ async function startServers(stage: Stage, port: number, undoing: (() => Promise<
     prometheus: () => stage.stack.prometheus,
     alertmanager: () => stage.stack.alertmanager,
     kubernetes: () => kubernetes.url,
+    faults: stage.faults,
+    forbidden: () => stage.stack.world().scenario.cluster.forbidden,
+    kubernetesRecord: { all: () => kubernetes.requests(), clear: () => kubernetes.forgetRequests() },
     plugin: () => plugin.url,
     scenarios: () => SCENARIOS.map(({ id, title, description }) => ({ id, title, description })),
     current: () => stage.current(),

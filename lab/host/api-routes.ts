@@ -1,48 +1,63 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
-import { forward } from './proxy';
-import { replyError } from './reply';
+import { sendReady, withFault } from './apply-fault';
+import { findRoute, type Route } from './backend-route';
+import { forward, forwardSocket } from './proxy';
+import { replyError, SANDBOX } from './reply';
+import { forbiddenByProxy } from './server-error';
+import { refuseWithoutNamespace, serveRules } from './tenancy';
 
-type Backends = Pick<HostOptions, 'prometheus' | 'alertmanager' | 'kubernetes' | 'plugin'>;
-
-interface Route {
-  readonly prefix: string;
-  /** The path at the backend for the rest of the path, or undefined where a console says 404. */
-  readonly pathAt: (rest: string) => string | undefined;
-  readonly base: (backends: Backends) => string;
-}
-
-/** A proxied answer that a browser opens as a page must not run anything. */
-const SANDBOX = { 'content-security-policy': 'sandbox;' };
+type Backends = Pick<
+  HostOptions,
+  'prometheus' | 'alertmanager' | 'kubernetes' | 'plugin' | 'faults' | 'forbidden'
+>;
 
 const NOSNIFF = { 'x-content-type-options': 'nosniff' };
 
-const allowing =
-  (exact: readonly string[]) =>
-  (rest: string): string | undefined =>
-    exact.includes(rest) || rest.startsWith('label/') ? `/api/v1/${rest}` : undefined;
+/** What a method does, as kube-rbac-proxy sees it. */
+const VERBS: Readonly<Record<string, string>> = {
+  POST: 'create',
+  PUT: 'update',
+  PATCH: 'patch',
+  DELETE: 'delete',
+};
 
-const PROMETHEUS_PATHS = ['query', 'query_range', 'labels', 'series', 'metadata', 'targets', 'rules'];
-const TENANCY_PATHS = ['query', 'query_range', 'rules'];
+/** Answers somebody who has not the right to use a path; false: he has it. */
+const refuse = (
+  { rights }: Route,
+  forbidden: readonly string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean => {
+  const { entries, named, onlyGet } = rights;
+  const verb = VERBS[request.method ?? 'GET'] ?? 'get';
+  const mayUse = verb === 'get' || !onlyGet;
+  if (mayUse && !entries.some((entry) => forbidden.includes(entry))) return false;
+  sendReady(response, forbiddenByProxy(verb, named));
+  return true;
+};
 
-const ROUTES: readonly Route[] = [
-  {
-    prefix: '/api/prometheus/api/v1/',
-    pathAt: allowing(PROMETHEUS_PATHS),
-    base: ({ prometheus }) => prometheus(),
-  },
-  {
-    prefix: '/api/prometheus-tenancy/api/v1/',
-    pathAt: allowing(TENANCY_PATHS),
-    base: ({ prometheus }) => prometheus(),
-  },
-  {
-    prefix: '/api/alertmanager/api/',
-    pathAt: (rest) => `/api/${rest}`,
-    base: ({ alertmanager }) => alertmanager(),
-  },
-  { prefix: '/api/kubernetes/', pathAt: (rest) => `/${rest}`, base: ({ kubernetes }) => kubernetes() },
-];
+const serveRoute = (
+  backends: Backends,
+  [route, path, url]: readonly [route: Route, path: string, url: URL],
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
+  const target = new URL(`${path}${url.search}`, backends[route.server]());
+  if (route.held !== undefined) {
+    const namespace = url.searchParams.get('namespace');
+    if (!namespace) {
+      refuseWithoutNamespace(response);
+      return;
+    }
+    target.search = route.held(url.searchParams, namespace).toString();
+    if (path.endsWith('/rules')) {
+      void serveRules(target, namespace, response);
+      return;
+    }
+  }
+  forward(request, response, { target, addedHeaders: SANDBOX });
+};
 
 /** Serves the console's proxied backends; false when the path is none of them. */
 export const serveBackend = (
@@ -51,21 +66,17 @@ export const serveBackend = (
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean => {
-  const route = ROUTES.find(({ prefix }) => url.pathname.startsWith(prefix));
-  const path = route?.pathAt(url.pathname.slice(route.prefix.length));
-  if (!route || path === undefined) return false;
-  if (route.prefix.startsWith('/api/prometheus-tenancy/') && !url.searchParams.get('namespace')) {
-    replyError(response, 400, 'the "namespace" query parameter must be provided');
-    return true;
-  }
-  forward(request, response, {
-    target: new URL(`${path}${url.search}`, route.base(backends)),
-    addedHeaders: SANDBOX,
+  const found = findRoute(url.pathname);
+  if (found === undefined) return false;
+  const { route, path } = found;
+  withFault(backends.faults, route.server, response, () => {
+    if (!refuse(route, backends.forbidden(), request, response))
+      serveRoute(backends, [route, path, url], request, response);
   });
   return true;
 };
 
-const onlyGet = (request: IncomingMessage, response: ServerResponse): boolean => {
+const isGet = (request: IncomingMessage, response: ServerResponse): boolean => {
   if (request.method === 'GET') return true;
   response.setHeader('allow', 'GET');
   replyError(response, 405, 'Method unsupported, the only supported methods is GET');
@@ -80,7 +91,7 @@ export const servePluginFile = (
   response: ServerResponse,
 ): void => {
   const file = /^\/api\/plugins\/[^/]+\/(.+)$/.exec(url.pathname)?.[1];
-  if (!onlyGet(request, response)) return;
+  if (!isGet(request, response)) return;
   if (file === undefined) replyError(response, 404, 'no file of a plugin is named');
   else
     forward(request, response, { target: new URL(`/${file}${url.search}`, plugin()), addedHeaders: NOSNIFF });
@@ -93,7 +104,7 @@ export const serveLocale = (
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {
-  if (!onlyGet(request, response)) return;
+  if (!isGet(request, response)) return;
   const language = url.searchParams.get('lng');
   const namespace = url.searchParams.get('ns');
   if (!language || !namespace) {
@@ -106,4 +117,25 @@ export const serveLocale = (
   }
   const path = `/locales/${encodeURIComponent(language)}/${encodeURIComponent(namespace)}.json`;
   forward(request, response, { target: new URL(path, plugin()), addedHeaders: NOSNIFF });
+};
+
+/** Passes a WebSocket on to the Kubernetes API, the one server of a console that has them, with its rules. */
+export const serveSocket = (
+  backends: Backends,
+  request: IncomingMessage,
+  response: ServerResponse,
+  head: Buffer,
+): void => {
+  const url = new URL(request.url ?? '/', 'http://host');
+  const found = findRoute(url.pathname);
+  const { origin, host } = request.headers;
+  if (found?.route.server !== 'kubernetes') replyError(response, 404, 'not found');
+  else if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+    replyError(response, 403, `a page of ${origin} may not open a WebSocket here`);
+  else {
+    const target = new URL(`${found.path}${url.search}`, backends.kubernetes());
+    withFault(backends.faults, 'kubernetes', response, () =>
+      forwardSocket(request, response, { target, head }),
+    );
+  }
 };

@@ -1,9 +1,11 @@
 import {
+  STATUS_CODES,
   request as sendRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { replyError } from './reply';
 
 /** What a console keeps to itself: a backend sees neither its cookies nor its tokens. */
@@ -42,4 +44,56 @@ export const forward = (
   // A reader that goes away ends the request behind it: followed logs would else stay open for ever.
   response.on('close', () => onward.destroy());
   request.pipe(onward);
+};
+
+/** Where a WebSocket goes, and what its client sent before it was answered. */
+export interface SocketForwarding {
+  readonly target: URL;
+  readonly head: Buffer;
+}
+
+const join = (one: Duplex, other: Duplex): void => {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    from.on('error', () => to.destroy());
+    from.on('close', () => to.destroy());
+    from.pipe(to);
+  }
+};
+
+/** The head of an answer that makes a connection something else. */
+const switchingHead = (answer: IncomingMessage): string => {
+  const lines = [`HTTP/1.1 101 ${STATUS_CODES[101] ?? ''}`];
+  const { rawHeaders } = answer;
+  for (let i = 0; i < rawHeaders.length; i += 2) lines.push(`${rawHeaders[i]}: ${rawHeaders[i + 1]}`);
+  return `${lines.join('\r\n')}\r\n\r\n`;
+};
+
+/** Passes a WebSocket on and joins both ends; a refusal comes back as the plain answer that it is. */
+export const forwardSocket = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { target, head }: SocketForwarding,
+): void => {
+  const { socket } = request;
+  const onward = sendRequest(target, {
+    headers: { ...without(request.headers, KEPT_BACK), connection: 'upgrade' },
+  });
+  onward.on('upgrade', (answer, backend, first) => {
+    socket.write(switchingHead(answer));
+    socket.write(first);
+    backend.write(head);
+    join(socket, backend);
+  });
+  onward.on('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, without(answer.headers, HOP_BY_HOP));
+    answer.pipe(response);
+  });
+  onward.on('error', (error) =>
+    replyError(response, 502, `${target.origin} does not answer: ${error.message}`),
+  );
+  socket.on('close', () => onward.destroy());
+  onward.end();
 };

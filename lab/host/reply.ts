@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
+/** A proxied answer that a browser opens as a page must not run anything. */
+export const SANDBOX = { 'content-security-policy': 'sandbox;' };
+
 /** Sends a small JSON document. */
 export const replyJson = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-cache' });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CurrentScenario, Host, HostOptions } from '../host-options';
+import { Faults } from './faults';
 import { startHost } from './server';
 
 interface Backend {
@@ -63,6 +64,9 @@ describe('the host', () => {
     alertmanager: () => backends.alertmanager.url,
     kubernetes: () => backends.kubernetes.url,
     plugin: () => backends.plugin.url,
+    faults: new Faults(),
+    forbidden: () => [],
+    kubernetesRecord: { all: () => [{ path: '/version' }], clear: () => undefined },
     web,
     scenarios: () => SCENARIOS,
     current: () => ({ id: current, switching, changed }),
@@ -180,7 +184,7 @@ describe('the host', () => {
       [
         '/api/prometheus-tenancy/api/v1/query?query=up&namespace=a',
         'prometheus',
-        '/api/v1/query?query=up&namespace=a',
+        `/api/v1/query?query=${encodeURIComponent('up{namespace="a"}')}`,
       ],
       ['/api/alertmanager/api/v2/alerts', 'alertmanager', '/api/v2/alerts'],
       [
@@ -282,6 +286,14 @@ describe('the host', () => {
       expect((await ask('/locales/resource.json?lng=en&ns=public')).status).toBe(404);
       expect((await ask('/locales/resource.json?lng=en')).status).toBe(400);
     });
+  });
+
+  it('tells what the Kubernetes API was asked, and clears that only for its own page', async () => {
+    const requests = '/lab/api/kubernetes-requests';
+    expect(await bodyOf(await ask(requests))).toEqual({ requests: [{ path: '/version' }] });
+    expect((await ask(requests, { method: 'DELETE' })).status).toBe(403);
+    expect((await ask(requests, { method: 'DELETE', headers: TOKEN })).status).toBe(200);
+    expect((await ask(requests, { method: 'PUT', headers: TOKEN })).status).toBe(405);
   });
 
   describe('switches scenarios', () => {

@@ -1,8 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import { stopperOf } from '../http-server';
 import type { Host, HostOptions, StartHost } from '../host-options';
-import { serveBackend, serveLocale, servePluginFile } from './api-routes';
+import { serveBackend, serveLocale, servePluginFile, serveSocket } from './api-routes';
 import { csrfProblem } from './csrf';
+import { serveFaults } from './fault-api';
 import { servePage } from './page';
+import { serveRecord } from './record-api';
 import { reasonOf, replyError } from './reply';
 import { serveScenario } from './scenario-api';
 import { serveStatic } from './static-files';
@@ -25,6 +28,9 @@ const route = async (
   else if (pathname === '/locales/resource.json') serveLocale(options, url, request, response);
   else if (problem) replyError(response, 403, problem);
   else if (pathname === '/lab/api/scenario') await serveScenario(options, request, response);
+  else if (pathname === '/lab/api/faults') await serveFaults(options.faults, request, response);
+  else if (pathname === '/lab/api/kubernetes-requests')
+    serveRecord(options.kubernetesRecord, request, response);
   else if (serveBackend(options, url, request, response)) return;
   else if (/^\/(api|locales|lab)\//.test(pathname) || !isReading(request))
     replyError(response, 404, 'not found');
@@ -55,11 +61,20 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const stopped = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+/** Answers who asked for a WebSocket; in plain HTTP, until both ends are joined. */
+const upgrade = (options: HostOptions, request: IncomingMessage, head: Buffer): void => {
+  const { socket } = request;
+  socket.on('error', () => socket.destroy());
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.on('finish', () => socket.end());
+  try {
+    serveSocket(options, request, response, head);
+  } catch (error) {
+    replyError(response, 400, reasonOf(error));
+  }
+};
 
 /**
  * Starts the console-like host: the page for every address, and the paths under which a console's server offers
@@ -67,6 +82,8 @@ const stopped = (server: Server): Promise<void> =>
  */
 export const startHost: StartHost = async (options): Promise<Host> => {
   const server = createServer((request, response) => handle(options, request, response));
+  server.on('upgrade', (request, _socket, head) => upgrade(options, request, head));
+  const stop = stopperOf(server);
   const port = await listen(server, options.port);
-  return { url: `http://localhost:${port}`, stop: () => stopped(server) };
+  return { url: `http://localhost:${port}`, stop };
 };

@@ -88,7 +88,14 @@ export type ClusterFacts = {
   /** `config.yaml` of the ConfigMap cluster-monitoring-config; null: the ConfigMap does not exist. */
   readonly monitoringConfig: string | null;
   readonly operatorConditions: readonly OperatorCondition[];
-  /** Resources the reader may not read, as in a role: `pods`, `pods/log`, `proxies`. */
+  /**
+   * Resources the reader may not read, as in a role: `pods`, `pods/log`, `proxies`. Secrets never can be. Of these the
+   * paths to the monitoring servers depend, each of which answers 403 then:
+   * - `prometheuses/api`: the cluster-wide path `/api/prometheus`
+   * - `metrics` (the pods of metrics.k8s.io): `/api/prometheus-tenancy`, for one namespace
+   * - `prometheusrules`: the rules of `/api/prometheus-tenancy`, and `/api/alertmanager-tenancy`
+   * - `alertmanagers/api`: the cluster-wide path `/api/alertmanager`
+   */
   readonly forbidden: readonly string[];
   /** Highly available unless told. */
   readonly topology?: Topology;

@@ -1,0 +1,91 @@
+/** The servers behind the console that can be made to fail. */
+export const SERVERS = ['prometheus', 'alertmanager', 'kubernetes'] as const;
+export type BackendServer = (typeof SERVERS)[number];
+
+/** How a server fails. */
+export type Fault =
+  /** The connection ends without an answer. */
+  | { readonly fault: 'down' }
+  /** It answers as ever, but so much later. */
+  | { readonly fault: 'slow'; readonly milliseconds: number }
+  /** It answers with that code, and the body of such an error of its own. */
+  | { readonly fault: 'status'; readonly code: number }
+  /** It answers 200 with what nobody can read: a page, or JSON that breaks off. */
+  | { readonly fault: 'garbage'; readonly form: 'html' | 'truncated' };
+
+/** A server and how it fails; null: it does not. */
+export type FaultOrder = { readonly server: BackendServer; readonly fault: Fault | null };
+
+const LONGEST_MS = 600_000;
+
+/** Which server fails how, for as long as nobody says otherwise. */
+export class Faults {
+  readonly #faults = new Map<BackendServer, Fault>();
+  readonly #open = new Map<BackendServer, Set<() => void>>();
+
+  of(server: BackendServer): Fault | null {
+    return this.#faults.get(server) ?? null;
+  }
+
+  set({ server, fault }: FaultOrder): void {
+    if (fault === null) this.#faults.delete(server);
+    else this.#faults.set(server, fault);
+    // Who is down ends what it had begun: a watch, a log that is followed.
+    if (fault?.fault === 'down') for (const end of [...(this.#open.get(server) ?? [])]) end();
+  }
+
+  /** All servers are well again. */
+  clear(): void {
+    this.#faults.clear();
+  }
+
+  /** Calls `end` when the server goes down, until what it gives is called. */
+  whenDown(server: BackendServer, end: () => void): () => void {
+    const open = this.#open.get(server) ?? new Set();
+    this.#open.set(server, open.add(end));
+    return () => void open.delete(end);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const within = (value: unknown, name: string, [least, most]: readonly [number, number]): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`"${name}" must be a whole number from ${least} to ${most}`);
+};
+
+const formOf = (value: unknown): 'html' | 'truncated' => {
+  if (value === undefined || value === 'html') return 'html';
+  if (value === 'truncated') return value;
+  throw new Error('"form" must be "html" or "truncated"');
+};
+
+const faultOf = (order: Record<string, unknown>): Fault | null => {
+  switch (order.fault) {
+    case 'off':
+      return null;
+    case 'down':
+      return { fault: 'down' };
+    case 'slow':
+      return { fault: 'slow', milliseconds: within(order.milliseconds, 'milliseconds', [1, LONGEST_MS]) };
+    case 'status':
+      return { fault: 'status', code: within(order.code, 'code', [400, 599]) };
+    case 'garbage':
+      return { fault: 'garbage', form: formOf(order.form) };
+    default:
+      throw new Error(
+        `unknown fault ${JSON.stringify(order.fault)}; there are: down, slow, status, garbage, off`,
+      );
+  }
+};
+
+/** Reads `{"server", "fault", …}`; throws with the reason where it is not one. */
+export const readOrder = (order: unknown): FaultOrder => {
+  if (!isRecord(order)) throw new Error('the body must be {"server": "…", "fault": "…"}');
+  const server = SERVERS.find((name) => name === order.server);
+  if (server === undefined) {
+    throw new Error(`unknown server ${JSON.stringify(order.server)}; there are: ${SERVERS.join(', ')}`);
+  }
+  return { server, fault: faultOf(order) };
+};
