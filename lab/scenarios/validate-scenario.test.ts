@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './list';
 import { pullSecretRejected } from './all/pull-secret-rejected';
 import { scenarioProblems } from './validate-scenario';
@@ -16,6 +18,12 @@ describe('the list', () => {
     expect(findScenario(DEFAULT_SCENARIO)).toBe(pullSecretRejected);
     expect(findScenario('nope')).toBeUndefined();
     expect(unknownScenario('nope')).toContain('unknown scenario "nope"; there are: pull-secret-rejected, ');
+  });
+
+  it('stands in the README, each with its sentence', () => {
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    const rows = SCENARIOS.map(({ id, description }) => `| \`${id}\` | ${description} |`);
+    expect(readme).toContain(rows.join('\n'));
   });
 
   it('describes each in one sentence', () => {
