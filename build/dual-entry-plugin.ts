@@ -1,22 +1,13 @@
 import { Compilation, sources, WebpackError } from 'webpack';
 import type { Compiler } from 'webpack';
+import { ENTRY_CALL } from './entry-call';
 
 const ENTRY_ASSET = /^plugin-entry.*\.js$/;
 const CALLEE = /\bloadPluginEntry(?=\()/g;
 
 /**
- * Calls whichever entry callback the console defines: `__load_plugin_entry__("name", container)` from 4.22 on,
- * `loadPluginEntry("name@version", container)` before. The SDK's builder can emit only one of them.
- */
-const CALL_EITHER =
-  '(function (id, container) {' +
-  ' var modern = window.__load_plugin_entry__;' +
-  ' if (typeof modern === "function") { modern(id.slice(0, id.lastIndexOf("@")), container); }' +
-  ' else { window.loadPluginEntry(id, container); }' +
-  ' })';
-
-/**
- * Makes one entry script serve every supported console. Fails the build unless exactly one call was replaced.
+ * Makes one entry script serve every supported console, and keeps a lost chunk of ours from taking a page of theirs
+ * down. Fails the build unless exactly one call was replaced.
  * Not a technique upstream supports: to be dropped with support for console 4.21 (docs/decisions/0002).
  */
 export class DualEntryPlugin {
@@ -37,7 +28,7 @@ export class DualEntryPlugin {
       if (original === undefined) return [];
       const calls = [...original.source().toString().matchAll(CALLEE)];
       const changed = new sources.ReplaceSource(original);
-      for (const call of calls) changed.replace(call.index, call.index + call[0].length - 1, CALL_EITHER);
+      for (const call of calls) changed.replace(call.index, call.index + call[0].length - 1, ENTRY_CALL);
       compilation.updateAsset(name, changed);
       return calls;
     });

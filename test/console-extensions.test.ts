@@ -5,6 +5,8 @@ import Ajv from 'ajv';
 import schema from './console-extensions.schema.json';
 import extensions from '../console-extensions.json';
 import manifest from '../package.json';
+import { ALERT_NAMES } from '../src/diagnosis/evidence/alert-names';
+import { FAILING_SHARE_QUERY } from '../src/diagnosis/evidence/panels';
 
 const ROOT = path.resolve(__dirname, '..');
 const validate = new Ajv({ allErrors: true }).compile(schema);
@@ -42,6 +44,37 @@ describe('what the console is told about the plugin', () => {
         exportName === 'default' ? /export default / : new RegExp(`export (const|function) ${exportName}\\b`);
       expect(text).toMatch(pattern);
     }
+  });
+
+  const propertiesOf = (type: string): readonly Record<string, unknown>[] =>
+    extensions.filter((extension) => extension.type === type).map(({ properties }) => ({ ...properties }));
+
+  test('an alert of ours has the same action in the toolbar of every perspective', () => {
+    const toolbar = propertiesOf('console.action/provider').filter(({ contextId }) =>
+      String(contextId).startsWith('alert-detail-toolbar-actions'),
+    );
+    expect(toolbar.map(({ contextId }) => contextId)).toEqual(
+      ['', '-dev', '-virtualization-perspective', '-acm'].map(
+        (perspective) => `alert-detail-toolbar-actions${perspective}`,
+      ),
+    );
+    expect(new Set(toolbar.map(({ provider }) => JSON.stringify(provider))).size).toBe(1);
+  });
+
+  test('the button in the drawer and on the Overview is there for every name of ours, once', () => {
+    expect(propertiesOf('console.alert-action').map(({ alert }) => alert)).toEqual(ALERT_NAMES);
+  });
+
+  test('the Overview asks for the share of the alert itself, and for nothing of a hosted cluster', () => {
+    const [item, ...others] = propertiesOf('console.dashboards/overview/health/prometheus');
+    expect(others).toEqual([]);
+    expect((item?.queries as readonly string[])[0]).toBe(FAILING_SHARE_QUERY);
+  });
+
+  test('the pages can be reached in every perspective: no address of theirs switches it', () => {
+    const routes = propertiesOf('console.page/route');
+    expect(routes.length).toBeGreaterThan(0);
+    expect(routes.filter((route) => 'perspective' in route)).toEqual([]);
   });
 
   test('no extension and no dependency is there that would make a release refuse the whole plugin', () => {

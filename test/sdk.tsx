@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** What was asked through the console, newest last. */
 export const consoleFetchCalls: {
   readonly options: RequestInit | undefined;
@@ -20,3 +22,27 @@ export const DocumentTitle = ({ children }: { readonly children: string }) => {
   document.title = children;
   return null;
 };
+
+type SectionProps = {
+  readonly firstColumn: ReactNode;
+  readonly secondColumn?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+export const StatusPopupSection = ({ firstColumn, secondColumn, children }: SectionProps) => (
+  <section>
+    {firstColumn} {secondColumn} {children}
+  </section>
+);
+
+export const StatusPopupItem = ({
+  children,
+  value,
+}: {
+  readonly children: ReactNode;
+  readonly value?: string;
+}) => (
+  <p>
+    {children} {value}
+  </p>
+);

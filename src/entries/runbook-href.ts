@@ -8,7 +8,7 @@ export type AlertLike = {
  * Address of the guided runbook with the alert's context: all its labels, since together with the rule they name the
  * alert's own page, and nothing else. Absolute within the console's router; the base path is the router's business.
  */
-export const runbookHref = (alert: AlertLike | undefined): string => {
+export const runbookHref = (alert: AlertLike | null | undefined): string => {
   const context = new URLSearchParams();
   for (const [label, value] of Object.entries(alert?.labels ?? {})) {
     if (value !== undefined) context.set(label, value);

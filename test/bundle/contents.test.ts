@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DIST } from './serve-dist';
 
 const files = fs.readdirSync(DIST, { recursive: true }).map(String);
@@ -9,6 +10,8 @@ const sourcesOf = (name: string): readonly string[] => {
   const map = JSON.parse(read(`${name}.map`)) as { readonly sources: readonly string[] };
   return map.sources;
 };
+/** What goes over the wire. */
+const gzipped = (name: string): number => gzipSync(read(name), { level: 9 }).length;
 /** Every module that went into a script of ours, by the source maps. */
 const bundled = new Set(scripts.flatMap(sourcesOf));
 const holds = (pattern: RegExp): readonly string[] => [...bundled].filter((source) => pattern.test(source));
@@ -41,7 +44,7 @@ describe('the built plugin', () => {
   });
 
   test('names every script by its content, so that a new release never meets an old one in a cache', () => {
-    for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{16,}\.min\.js$/);
+    for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{12}\.min\.js$/);
     expect(manifest.loadScripts.every((name) => scripts.includes(name))).toBe(true);
   });
 
@@ -72,11 +75,32 @@ describe('the built plugin', () => {
     expect(evaluating).toEqual([]);
   });
 
-  test('costs the alert’s page next to nothing: the action comes in one small chunk of its own', () => {
-    const [chunk, ...others] = scripts.filter((name) => name.startsWith('exposed-alertActions-'));
-    expect(others).toEqual([]);
-    expect(read(chunk ?? '').length).toBeLessThan(4000);
-    expect(sourcesOf(chunk ?? '').filter((source) => source.includes('/node_modules/'))).toEqual([]);
+  test('costs every page of every console little: manifest and entry together', () => {
+    expect(manifest.loadScripts).toHaveLength(1);
+    const start = ['plugin-manifest.json', ...manifest.loadScripts].map(gzipped);
+    expect(start.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(6_000);
+  });
+
+  test.each(['TelemetryPopup', 'alertActions', 'clientActions', 'openRunbook', 'telemetryHealth'])(
+    'costs a page of the console that it adds to next to nothing: %s is one small chunk of our own',
+    (module) => {
+      const [chunk = '', ...others] = scripts.filter((name) => name.startsWith(`exposed-${module}-`));
+      expect(others).toEqual([]);
+      expect(gzipped(chunk)).toBeLessThanOrEqual(3_000);
+      const foreign = sourcesOf(chunk).filter((source) => source.includes('/node_modules/'));
+      // React's own JSX runtime, which no console shares.
+      expect(foreign.filter((source) => !/node_modules\/(react\/|object-assign\/)/.test(source))).toEqual([]);
+    },
+  );
+
+  test('brings its PatternFly in one chunk, that a console which has its own never asks for', () => {
+    const carriers = scripts.filter((name) =>
+      sourcesOf(name).some((source) => /node_modules\/@patternfly\/react-(core|icons|table)\//.test(source)),
+    );
+    expect(carriers).toHaveLength(1);
+    expect(
+      sourcesOf(carriers[0] ?? '').filter((source) => /^webpack:\/\/[^/]+\/\.\/[a-z]/.test(source)),
+    ).toEqual([]);
   });
 
   test('serves its texts where the console asks for them', () => {

@@ -125,12 +125,21 @@ describe.each(CONSOLES)('on console %s', (_release, generation) => {
     page.dom.window.close();
   });
 
-  test('the action provider loads', async () => {
+  test.each([
+    ['alertActions', 'useAlertActions'],
+    ['alertActions', 'useAlertRowActions'],
+    ['clientActions', 'useDeploymentActions'],
+    ['clientActions', 'usePodActions'],
+    ['openRunbook', 'openRunbook'],
+    ['telemetryHealth', 'telemetryHealth'],
+    ['TelemetryPopup', 'default'],
+  ])('%s brings %s', async (name, exported) => {
     const page = await loadEntry(generation, served.origin);
     const container = page.calls[0]?.container;
     await container?.init(shareScope(generation));
-    const module = (await container?.get('alertActions'))?.();
-    expect(typeof module?.useAlertActions).toBe('function');
+    const module = (await container?.get(name))?.();
+    expect(typeof module?.[exported]).toBe('function');
+    expect(page.errors).toEqual([]);
     page.dom.window.close();
   });
 });
