@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { SCENARIOS } from '../../lab/scenarios/list';
+import { MAIN_SCENARIOS } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Page } from '@playwright/test';
@@ -24,7 +24,7 @@ const doctor = async (baseURL: string): Promise<{ report: Record<string, unknown
   return { report: JSON.parse(stdout) as Record<string, unknown>, status: code };
 };
 
-for (const scenario of SCENARIOS) {
+for (const scenario of MAIN_SCENARIOS) {
   test.describe(scenario.id, () => {
     test.beforeAll(async ({ request }) => {
       test.setTimeout(120_000);

@@ -33,6 +33,9 @@ export const SCENARIOS: readonly Scenario[] = readdirSync(FOLDER)
   .map(scenarioIn)
   .sort((one, other) => rank(one) - rank(other) || one.id.localeCompare(other.id));
 
+/** Those that are offered first: what people meet most. */
+export const MAIN_SCENARIOS = SCENARIOS.filter(({ id }) => FIRST.includes(id));
+
 /** What the lab shows unless told otherwise. */
 export const DEFAULT_SCENARIO = 'pull-secret-rejected';
 

@@ -1,0 +1,36 @@
+import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
+import { TEST_IDS } from '../../src/ui/testIds';
+import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+
+/** Every other scenario of the lab: both pages say what it expects. What is refused there fails as a request, too. */
+test.use({ faulty: true });
+
+for (const scenario of SCENARIOS.filter(({ id }) => MAIN_SCENARIOS.every((main) => main.id !== id))) {
+  const { id, expected } = scenario;
+
+  test(`${id}: both pages say what the scenario expects`, async ({ page, request }) => {
+    await switchTo(request, id);
+    await page.goto(PAGES.runbook);
+    await expectVerdict(page, scenario);
+    for (const cause of [...expected.causes, ...(expected.likely ?? [])])
+      await expect(byTest(page, TEST_IDS.remedy(cause))).toBeVisible();
+    await page.goto(PAGES.health);
+    await expectVerdict(page, scenario);
+  });
+}
+
+test('a cluster that is repaired while the page is open is seen to recover', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  await switchTo(request, 'pull-secret-rejected');
+  await openAlert(page);
+  await page.goto(PAGES.runbook);
+  const verdict = byTest(page, TEST_IDS.verdict);
+  await expect(verdict).toHaveAttribute('data-state', 'failing');
+  const answer = await request.post('/lab/api/scenario', {
+    data: { change: 'repair' },
+    headers: { cookie: 'csrf-token=test', 'x-csrftoken': 'test' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  // A new pod within seconds, its first upload at once; the next scrape and the page's next refresh show it.
+  await expect(verdict).toHaveAttribute('data-state', 'recovering', { timeout: 150_000 });
+});
