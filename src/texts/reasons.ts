@@ -20,7 +20,11 @@ const COUNTERS = {
   'no-answer': (t, v) => t('{{count}} of {{failed}} failed attempts got no answer from Prometheus.', v),
   stopped: (t, v) =>
     t('{{count}} of {{failed}} failed attempts stopped after Prometheus answered and before Red Hat did.', v),
-  'nothing-selected': (t, v) => t('{{count}} attempts ended without a failure and without an upload.', v),
+  'nothing-selected': (t, v) =>
+    t('{{count}} attempts ended without a failure and without an upload.', {
+      ...v,
+      count: Number(v['count']),
+    }),
   'prometheus-answered': (t, v) =>
     t('Prometheus could be reached: it answered {{answered}} of {{attempts}} attempts.', v),
   'prometheus-said-otherwise': (t, v) =>
@@ -40,13 +44,21 @@ const COUNTERS = {
     ),
   'pace-hang': (t, v) =>
     t('{{attempts}} tries in 15 minutes: each one hangs for minutes until the client gives up.', v),
-  'selected-series': (t, v) => t('The client selects {{count}} series.', v),
+  'selected-series': (t, v) => t('The client selects {{count}} series.', { ...v, count: Number(v['count']) }),
   'client-counts': (t, v) => t('The client is running and scraped: it made {{attempts}} attempts.', v),
 } satisfies Partial<Record<ReasonId, Words>>;
 
 const LOG = {
-  'log-line': (t, v) => t('{{count}} lines in the log say so, the newest at {{seenAt}}: {{line}}', v),
-  'log-names-another': (t, v) => t('The log names another reason for each failure ({{count}} lines).', v),
+  'log-line': (t, v) =>
+    t('{{count}} lines in the log say so, the newest at {{seenAt}}: {{line}}', {
+      ...v,
+      count: Number(v['count']),
+    }),
+  'log-names-another': (t, v) =>
+    t('The log names another reason for each failure ({{count}} lines).', {
+      ...v,
+      count: Number(v['count']),
+    }),
   'log-not-read': (t) => t("The client's log was not read, or not yet; it would say why."),
   'log-silent': (t) => t("The part of the client's log that was read has no line about it."),
   'timeout-has-no-place': (t) =>
@@ -74,7 +86,8 @@ const CONFIGURATION = {
   'pod-waits': (t, v) => t('Pod {{pod}} waits: {{waiting}}. Restarts so far: {{restarts}}.', v),
   'pods-not-ready': (t, v) => t('The Deployment wants {{wanted}} and no pod is ready.', v),
   'target-down': (t, v) => t('Prometheus cannot scrape pod {{pod}}: up is 0.', v),
-  'pods-ready': (t, v) => t('The Deployment exists; {{count}} pods are ready.', v),
+  'pods-ready': (t, v) =>
+    t('The Deployment exists; {{count}} pods are ready.', { ...v, count: Number(v['count']) }),
   'series-absent': (t) => t("The client's metrics are absent."),
   'switched-off': (t) => t('cluster-monitoring-config has telemeterClient.enabled: false.'),
   'deployment-gone': (t) => t('The Deployment telemeter-client does not exist.'),
