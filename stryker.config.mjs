@@ -7,7 +7,7 @@ export default {
   ignorePatterns: ['lab', 'doctor', 'dist', 'docs', 'locales', 'integration-tests', '.cache'],
   // What runs once, when a module is loaded, is a table: the tests compare tables with their mirrors, not with copies.
   ignoreStatic: true,
-  concurrency: 1,
+  concurrency: '50%',
   timeoutMS: 2000,
   tempDirName: '.cache/mutants',
   reporters: ['clear-text', 'progress', 'json'],

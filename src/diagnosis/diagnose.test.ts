@@ -313,6 +313,19 @@ describe('the steps', () => {
     expect(failed.steps.length).toBeGreaterThanOrEqual(through.steps.length);
   });
 
+  test('only look for what is possible, as long as the newest upload was accepted', () => {
+    const { steps, causes } = said((index) => (index % 2 === 0 ? TOKEN : ACCEPTED), {}, { log: false });
+    expect(causes.map(({ sureness }) => sureness)).toContain('possible');
+    const possible = causes.flatMap(({ id, sureness }) => (sureness === 'possible' ? [id] : []));
+    expect(
+      steps.filter(({ cause, does }) => possible.includes(cause) && does !== 'look' && does !== 'run'),
+    ).toEqual([]);
+  });
+
+  test('switch telemetry on again, though its last upload was accepted', () => {
+    expect(changes(said(() => ACCEPTED, OFF, { until: at(20) }))).toContain('turn-telemetry-on');
+  });
+
   test('are none but patience while the client recovers', () => {
     expect(said((_, now) => (now < at(25) ? send(503) : ACCEPTED)).steps).toEqual([]);
   });

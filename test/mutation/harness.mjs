@@ -19,6 +19,9 @@ const LEFT_OUT = [
   'whatever the series hold > their order',
   'whatever the series hold > merging in pieces',
   'never holds a cause that is named',
+  'alone is named where it is the fault',
+  'is not named where everything is delivered',
+  'whatever it answers',
   'change nothing at any moment',
   'whichever two they are',
 ];

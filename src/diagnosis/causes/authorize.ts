@@ -49,7 +49,7 @@ const SERVERS_WORDS =
 
 const saysTheServer = ({ text }: LogLine): boolean => SERVERS_WORDS.test(tailOf(text));
 
-const isOtherCode = ({ rule, stage }: LogLine): boolean => stage === 'authorize' && rule === 'A9';
+const isOtherCode = ({ rule }: LogLine): boolean => rule === 'A9';
 
 const unlikeTheServer = (sureness: Naming['sureness']): Naming => ({
   sureness,
@@ -81,6 +81,6 @@ export const interceptedAnswer = failureCause<'cluster-operators'>({
   alsoNeeds: OPERATORS,
   supports: byInsights,
   rules: { authorize: ['A7', 'A8'], send: ['U8'] },
-  codes: { leg: 'send', includes: (code) => /^2\d\d$/.test(code) && code !== '200' },
+  codes: { leg: 'send', includes: (code) => /^2\d\d$/.test(code) },
   names: (line) => (isOtherCode(line) && !saysTheServer(line) ? unlikeTheServer('likely') : null),
 });

@@ -83,7 +83,7 @@ export const clientNotRunning: Cause<ProcessSources> = {
     ];
     if (because.length === 0) return OPEN;
     // The pod is ready, only its target does not answer: the way from Prometheus to it may be what is broken.
-    const onlyTarget = crash === null && pods === null && runs(workload);
+    const onlyTarget = crash === null && runs(workload);
     return holdsForClient(onlyTarget ? 'likely' : 'found', because);
   },
 };

@@ -283,6 +283,12 @@ describe('telemetry', () => {
     ]);
   });
 
+  test('is counted by a client whose newer pod does not start', () => {
+    expect(
+      ruledOut('client-not-running', counted(0), pods(pod({ waiting: 'ErrImagePull' }), READY)),
+    ).toHaveLength(1);
+  });
+
   test.each<readonly CauseId[]>([
     ['client-not-running'],
     ['client-not-scraped'],

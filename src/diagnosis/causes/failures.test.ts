@@ -32,6 +32,7 @@ const send = (code: number): Attempt => ({
 });
 const REFUSED = before(`${G}: dial tcp 172.30.1.6:9091: connect: connection refused`);
 const RESET = between(`${UP}: EOF`);
+const HANGS: Attempt = { retrieve: 200, err: 'x', seconds: 7200 };
 const NO_NAME = between(`${Z}: dial tcp: lookup infogw.api.openshift.com: no such host`);
 const TOKEN = between('unable to authorize to server: initial authentication token is expired or invalid');
 
@@ -192,7 +193,7 @@ describe('an error', () => {
       proxy(null),
       [['unrecognised-error', 'found', LINE]],
     ],
-    ['with the words of a status', `${Z}: Forbidden `, {}, [['proxy-denied', 'found', LINE]]],
+    ['with the words of a status', `${Z}:  Forbidden `, {}, [['proxy-denied', 'found', LINE]]],
     [
       'of a token exchange that ran out of time has no place',
       `${Z}: context deadline exceeded`,
@@ -290,6 +291,29 @@ describe('an answer to the upload', () => {
 
   test('of an upload that goes through is no interception', () => {
     expect(report(inTurn(TOKEN, ACCEPTED)).causes.map(({ id }) => id)).toEqual(['pull-secret-rejected']);
+  });
+});
+
+describe('a 429 at the end', () => {
+  test('hides the answer before it, also where nothing was to be sent in between', () => {
+    const said = report(
+      (index) => [ACCEPTED, ACCEPTED, ACCEPTED, ACCEPTED, send(503), EMPTY, send(429)][index] ?? HANGS,
+    );
+    expect(said.state).toBe('degraded');
+    expect(said.causes.map(({ id, statusCode }) => [id, statusCode])).toEqual([
+      ['red-hat-server-error', 503],
+      ['upload-rate-limited', 429],
+      ['nothing-to-send', null],
+    ]);
+  });
+
+  test('of counters that have ended hides nothing', () => {
+    const { stored } = simulate({
+      startAt: T0,
+      endAt: at(20),
+      attempt: (index) => (index < 3 ? send(503) : send(429)),
+    });
+    expect(diagnose(evidenceAt(stored, null, NOW), NOW)).toMatchObject({ state: 'unknown', causes: [] });
   });
 });
 

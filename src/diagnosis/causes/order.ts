@@ -18,16 +18,14 @@ const shareOf = (
   all: Counted | null,
   logged: Logged | null,
 ): number | null => {
-  const every = logged === null ? 0 : uncountedLines(logged).length;
   if (all === null || all.failures.count === 0) {
-    const named = logged === null ? 0 : logged.lines.length;
-    return logged?.complete === true && lines > 0 && named > 0 ? lines / named : null;
+    return logged?.complete === true && lines > 0 ? lines / logged.lines.length : null;
   }
   const { count, retrieve, send } = all.failures;
   if (lines === 0) return counted > 0 ? Math.min(1, counted / count) : null;
-  if (logged?.complete !== true || every === 0) return null;
+  if (logged?.complete !== true) return null;
   const unnamed = Math.max(0, count - sum(retrieve.values()) - sum(send.values()));
-  return Math.min(1, (counted + (unnamed * lines) / every) / count);
+  return Math.min(1, (counted + (unnamed * lines) / uncountedLines(logged).length) / count);
 };
 
 /** Over the unbroken run where it is an echo, else over the failures in the window. */

@@ -38,7 +38,7 @@ export const sumFailures = (runs: readonly Run[]): Failures => {
  * over; where failures and uploads alternate, or have just ended, it is the whole window.
  */
 export const consideredRuns = (course: Course, state: CountedState): readonly Run[] => {
-  if (state === 'unknown' || state === 'delivering') return [];
+  if (state === 'unknown') return [];
   if (state !== 'failing' && state !== 'collecting') {
     return windowRuns(course).filter(({ outcome }) => outcome === 'failed');
   }
@@ -49,7 +49,7 @@ export const consideredRuns = (course: Course, state: CountedState): readonly Ru
 
 /** Attempts of the window that ended without failure and upload, those before the last accepted one left out. */
 export const emptyAttempts = (course: Course, state: CountedState): number => {
-  if (state === 'unknown' || state === 'delivering' || state === 'recovering') return 0;
+  if (state === 'unknown' || state === 'recovering') return 0;
   const runs = windowRuns(course);
   const after = state === 'degraded' ? -1 : lastIndexWhere(runs, ({ outcome }) => outcome === 'accepted');
   return runs.slice(after + 1).reduce((sum, run) => sum + (run.outcome === 'empty' ? run.count : 0), 0);

@@ -42,6 +42,18 @@ describe('failing since', () => {
     ['the first failure, while it fails', between(10, 99), 30, ['failing', 13.55]],
     ['the first failure, once it has ended', between(10, 20), 24, ['recovering', 13.55]],
     ['the first of the newest failures, with older ones before', between(10, 20), 28, ['recovering', 13.55]],
+    [
+      'the first failure after nothing was to be sent',
+      (_, now) => (now < at(10) ? ACCEPTED : now < at(15) ? EMPTY : FAILED),
+      30,
+      ['failing', 18.05],
+    ],
+    [
+      'the first failure of the run that has ended, not of the one before',
+      (_, now) => (now < at(3) || (now > at(40) && now < at(46)) ? FAILED : ACCEPTED),
+      50,
+      ['recovering', 43.55],
+    ],
     ['the first failure of the process', between(0, 99), 5, ['failing', 0.05]],
     ['the first failure of the process, once it has ended', between(0, 3), 6, ['recovering', 0.05]],
     ['never, where all is delivered', between(90, 99), 30, ['delivering', null]],
@@ -67,6 +79,15 @@ describe('failing since', () => {
       (time) => time > at(seenFrom),
     );
     expect(minutesAfter(report(stored, 30).failingSince)).toBe(expected);
+  });
+
+  test('is the first failure that is seen, where they come and go', () => {
+    const stored = cut(
+      without(lived((index) => (index % 2 === 0 ? FAILED : ACCEPTED)).stored, 'process_start_time_seconds'),
+      (time) => time > at(4.6),
+    );
+    expect(report(stored, 13)).toMatchObject({ state: 'degraded' });
+    expect(minutesAfter(report(stored, 13).failingSince)).toBe(5.55);
   });
 
   test('is known where an upload was seen to be accepted before, however near', () => {
@@ -112,6 +133,7 @@ describe('the alert clears', () => {
     ['after a short run of failures', between(2, 6), 8],
     ['after two failures', between(2, 5), 6],
     ['soon after one failure', between(2, 4), 14],
+    ['by the next upload after one failure', between(2, 4), 5],
   ])('%s, as it really comes', (_what, attempt, minutes) => {
     const { stored } = lived(attempt, at(-60));
     const said = clearsAt(stored, minutes) ?? 0;

@@ -49,6 +49,24 @@ describe('the pace of failures', () => {
     expect(paceAt(2, taking(0.2))).toBeNull();
   });
 
+  test('is told by three tries, if scrapes come often enough to measure them', () => {
+    expect(paceAt(2.2, taking(0.2), { scrapeSeconds: 15 })).toMatchObject({ kind: 'fast' });
+    expect(paceAt(2.2, taking(0.2))).toBeNull();
+    expect(paceAt(16, taking(270))).toMatchObject({ kind: 'hang' });
+    expect(paceAt(15, taking(270))).toBeNull();
+  });
+
+  test('is that of the last hour', () => {
+    const { stored } = simulate({
+      startAt: T0,
+      endAt: T0 + 120 * MIN,
+      attempt: (index) => taking(index < 10 ? 270 : 0.2),
+    });
+    const at = T0 + 118 * MIN;
+    const course = readCourse(evidenceAt(stored, null, at)['client-metrics'], at);
+    expect(course === null ? null : paceOf(course)).toEqual({ kind: 'fast', attemptsInWindow: 15 });
+  });
+
   test('is that of the failures since the last accepted upload', () => {
     expect(paceAt(16, taking(0.2), { from: 3 })).toBeNull();
     expect(paceAt(25, taking(0.2), { from: 3 })).toMatchObject({ kind: 'fast' });

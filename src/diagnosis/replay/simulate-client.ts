@@ -119,7 +119,11 @@ export const simulate = (simulation: Simulation): Done => {
       for (const id of event.keys) now.set(id, (now.get(id) ?? 0) + 1);
       next += 1;
     }
-    for (const [id, value] of now) columns.set(id, [...(columns.get(id) ?? []), [at, String(value)]]);
+    for (const [id, value] of now) {
+      const column = columns.get(id) ?? [];
+      column.push([at, String(value)]);
+      columns.set(id, column);
+    }
   }
   return { stored: stored(columns, pod), log: `${log.join('\n')}\n` };
 };
