@@ -1,8 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from './http-server';
+import { serveFaults } from './host/fault-api';
+import { Faults } from './host/faults';
+import { serve, type LocalServer } from './http-server';
 import { SCENARIOS } from './scenarios/list';
 
 const ROOT = join(__dirname, '..');
@@ -13,6 +15,15 @@ type Ran = { readonly code: number | null; readonly out: string; readonly err: s
 function node(...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same, while a server of this test goes on answering. */
+function nodeBeside(...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, { cwd: ROOT }, (_error, out, err) =>
+      resolve({ code: child.exitCode, out, err }),
+    );
+  });
 }
 
 /** What an expression over a module of these scripts gives. */
@@ -84,6 +95,60 @@ describe('npm run scenario', () => {
     expect(scenario('healthy', 'prometheus-error')).toMatchObject({
       code: 2,
       err: 'name one scenario, or --repair, or --break\n',
+    });
+  });
+});
+
+describe('npm run fault', () => {
+  const fault = (...args: readonly string[]): Promise<Ran> => nodeBeside('scripts/fault.mjs', ...args);
+
+  it('helps', async () => {
+    const { code, out } = await fault('--help');
+    expect(code).toBe(0);
+    for (const word of ['prometheus', 'slow MS', 'status CODE', 'garbage', 'off'])
+      expect(out).toContain(word);
+  });
+
+  it.each([
+    [['prometheus'], 'name a server and a fault\n'],
+    [['prometheus', 'slow', '5', '6'], 'name one server, one fault and its value\n'],
+    [['prometheus', 'down', '5'], 'down takes no value\n'],
+  ])('refuses %j', async (args, err) => {
+    expect(await fault(...args)).toEqual({ code: 2, out: '', err });
+  });
+
+  describe('with a lab', () => {
+    const faults = new Faults();
+    let server: LocalServer;
+    let port: readonly string[];
+
+    beforeAll(async () => {
+      server = await serve((request, response) => void serveFaults(faults, request, response));
+      port = ['--port', new URL(server.url).port];
+    });
+    afterAll(() => server.stop());
+
+    it('makes a server fail, and lists how all are', async () => {
+      const slow = 'prometheus    slow 5000\nalertmanager  off\nkubernetes    off\n';
+      expect(await fault('prometheus', 'slow', '5000', ...port)).toEqual({ code: 0, out: slow, err: '' });
+      expect((await fault(...port)).out).toBe(slow);
+      expect((await fault('alertmanager', 'garbage', 'truncated', ...port)).out).toContain(
+        'garbage truncated',
+      );
+      expect((await fault('kubernetes', 'status', '503', ...port)).out).toContain('status 503');
+      await fault('prometheus', 'off', ...port);
+      expect(faults.of('prometheus')).toBeNull();
+    });
+
+    it('passes on why something is refused', async () => {
+      expect(await fault('prometheus', 'slow', 'soon', ...port)).toEqual({
+        code: 2,
+        out: '',
+        err: '"milliseconds" must be a whole number from 1 to 600000\n',
+      });
+      expect((await fault('etcd', 'down', ...port)).err).toContain(
+        'unknown server "etcd"; there are: prometheus',
+      );
     });
   });
 });
@@ -167,7 +232,9 @@ describe('the bootstrap', () => {
   });
 
   it('uses nothing but built-in modules before everything is installed', () => {
-    const early = readdirSync(SCRIPTS).filter((name) => /^(bootstrap.*|start|scenario)\.mjs$/.test(name));
+    const early = readdirSync(SCRIPTS).filter((name) =>
+      /^(bootstrap.*|start|scenario|fault|lab-api)\.mjs$/.test(name),
+    );
     expect(early.length).toBeGreaterThan(5);
     for (const file of [...early, join('..', 'lab', 'start-options.mjs')]) {
       const imports = readFileSync(join(SCRIPTS, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g);

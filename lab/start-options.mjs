@@ -20,6 +20,7 @@ and a console-like page to use it in.
   --no-history    starts with an empty Prometheus: nothing is known of the time before, and an alert takes its hour
 
 While it runs, switch with the control in the page's masthead, or with: npm run scenario -- ID
+To see what happens when one of its servers fails: npm run fault -- --help
 `;
 }
 

@@ -30,6 +30,7 @@ const VALUES: Reason['values'] = {
   waiting: 'CrashLoopBackOff',
   message: 'no token',
   minutes: 12,
+  series: 812,
   ready: 1,
 };
 

@@ -174,7 +174,7 @@ describe('the volume', () => {
     expect(reasons(id, attempt, alert(812))).toContainEqual({
       id: 'selected-series',
       source: 'alert',
-      values: { count: 812 },
+      values: { series: 812 },
     });
     expect(ids(id, attempt, alert(null))).not.toContain('selected-series');
   });

@@ -53,8 +53,8 @@ export const byPrometheusPods = (seen: {
 
 /** How many series are selected; volume is what these causes are about. */
 export const byVolume = (seen: { readonly alert: Answer<Findings['alert']> }): readonly Reason[] => {
-  const count = valueOf(seen.alert)?.selectedSeries ?? null;
-  return count === null ? [] : [reason('selected-series', 'alert', { count })];
+  const series = valueOf(seen.alert)?.selectedSeries ?? null;
+  return series === null ? [] : [reason('selected-series', 'alert', { series })];
 };
 
 const PACES = { fast: 'pace-fast', timeout: 'pace-timeout', hang: 'pace-hang' } as const;
