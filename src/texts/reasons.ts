@@ -44,7 +44,7 @@ const COUNTERS = {
     ),
   'pace-hang': (t, v) =>
     t('{{attempts}} tries in 15 minutes: each one hangs for minutes until the client gives up.', v),
-  'selected-series': (t, v) => t('The client selects {{count}} series.', { ...v, count: Number(v['count']) }),
+  'selected-series': (t, v) => t('Series that the client selects: {{series}}.', v),
   'client-counts': (t, v) => t('The client is running and scraped: it made {{attempts}} attempts.', v),
 } satisfies Partial<Record<ReasonId, Words>>;
 
