@@ -14,6 +14,8 @@ export interface CurrentScenario {
   readonly switching: boolean;
   /** What was done to it last while it ran; null where nothing was. */
   readonly changed: Change | null;
+  /** What can be done to it now; null where nothing can. */
+  readonly possible: Change | null;
 }
 
 /** What the lab gives the console-like host page. Addresses are getters: they may change with the scenario. */

@@ -72,7 +72,12 @@ it('Alertmanager has it with the labels of a platform alert', async () => {
 it('refuses a scenario that does not exist, and stays as it is', async () => {
   await expect(lab.switchTo('nope')).rejects.toThrow('unknown scenario "nope"');
   await expect(startLab({ scenario: 'nope', port: 0 })).rejects.toThrow('unknown scenario "nope"');
-  expect(lab.current()).toEqual({ id: 'pull-secret-rejected', switching: false, changed: null });
+  expect(lab.current()).toEqual({
+    id: 'pull-secret-rejected',
+    switching: false,
+    changed: null,
+    possible: 'repair',
+  });
 });
 
 it('goes over to another scenario while it runs: another history, another Prometheus, other pods', async () => {
@@ -81,7 +86,7 @@ it('goes over to another scenario while it runs: another history, another Promet
   expect(lab.current().switching).toBe(true);
   await expect(lab.switchTo('healthy')).rejects.toThrow('another scenario is being built');
   await switching;
-  expect(lab.current()).toEqual({ id: 'healthy', switching: false, changed: null });
+  expect(lab.current()).toEqual({ id: 'healthy', switching: false, changed: null, possible: 'break' });
   await expect(fetch(before)).rejects.toThrow();
   const [accepted] = (
     await data<{ result: unknown[] }>('query?query=metricsclient_request_send{status_code="200"}')

@@ -7,7 +7,7 @@ import type { CurrentScenario, Host } from './host-options';
 import type { RecordedRequest } from './kubernetes/record';
 import { startKubernetes, type KubernetesApi } from './kubernetes/start-kubernetes';
 import { startPluginServer } from './plugin-server';
-import { goOn, type Change } from './scenarios/go-on';
+import { CHANGES, goOn, type Change } from './scenarios/go-on';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS, unknownScenario } from './scenarios/list';
 import type { Scenario } from './scenarios/scenario';
 import { scenarioProblems } from './scenarios/validate-scenario';
@@ -99,8 +99,10 @@ class Stage {
   }
 
   current(): CurrentScenario {
-    const { id } = this.stack.world().scenario;
-    return { id, switching: this.#switching, changed: this.#changed };
+    const { scenario } = this.stack.world();
+    const possible = CHANGES.find((change) => goOn(scenario, change, this.#minute()).is === 'scenario');
+    const changed = this.#changed;
+    return { id: scenario.id, switching: this.#switching, changed, possible: possible ?? null };
   }
 
   async switchTo(id: string): Promise<void> {
@@ -122,9 +124,9 @@ class Stage {
   }
 
   change(change: Change): void {
-    const world = this.stack.world();
-    const gone = goOn(world.scenario, change, (Date.now() - world.now) / MINUTE);
-    if (gone.is === 'refused') throw new Error(`cannot ${change} "${world.scenario.id}": ${gone.why}`);
+    const { scenario } = this.stack.world();
+    const gone = goOn(scenario, change, this.#minute());
+    if (gone.is === 'refused') throw new Error(`cannot ${change} "${scenario.id}": ${gone.why}`);
     this.stack.goOnAs(gone.scenario);
     this.#changed = change;
     this.onProgress(change === 'repair' ? 'Repaired' : 'Broken');
@@ -133,6 +135,10 @@ class Stage {
   stop(): Promise<void> {
     this.#stopped = true;
     return this.stack.stop();
+  }
+
+  #minute(): number {
+    return (Date.now() - this.stack.world().now) / MINUTE;
   }
 
   #listen(): void {

@@ -65,7 +65,7 @@ beforeEach(async () => {
     forbidden: () => forbidden,
     kubernetesRecord: { all: () => [], clear: () => undefined },
     scenarios: () => [],
-    current: () => ({ id: '', switching: false, changed: null }),
+    current: () => ({ id: '', switching: false, changed: null, possible: null }),
     switchTo: () => Promise.resolve(),
     change: () => undefined,
   });

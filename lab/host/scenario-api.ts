@@ -31,8 +31,8 @@ const askedOf = (body: string): Asked => {
 };
 
 const state = (scenarios: Scenarios): unknown => {
-  const { id, switching, changed } = scenarios.current();
-  return { current: id, switching, changed, scenarios: scenarios.scenarios() };
+  const { id, ...now } = scenarios.current();
+  return { current: id, ...now, scenarios: scenarios.scenarios() };
 };
 
 const switchScenario = async (

@@ -69,7 +69,7 @@ describe('the host', () => {
     kubernetesRecord: { all: () => [{ path: '/version' }], clear: () => undefined },
     web,
     scenarios: () => SCENARIOS,
-    current: () => ({ id: current, switching, changed }),
+    current: () => ({ id: current, switching, changed, possible: 'repair' }),
     switchTo: (id) => {
       if (id === 'unbuildable') return Promise.reject(new Error('promtool refused the history'));
       current = id;
@@ -305,6 +305,7 @@ describe('the host', () => {
         current: 'healthy',
         switching: false,
         changed: null,
+        possible: 'repair',
         scenarios: SCENARIOS,
       });
     });

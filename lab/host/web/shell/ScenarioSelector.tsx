@@ -3,6 +3,8 @@ import {
   Alert,
   AlertActionCloseButton,
   AlertGroup,
+  Button,
+  MenuFooter,
   MenuToggle,
   Select,
   SelectList,
@@ -10,17 +12,42 @@ import {
   Spinner,
 } from '@patternfly/react-core';
 import { FlaskIcon } from '@patternfly/react-icons';
-import { useScenario, type ScenarioSwitch } from './useScenario';
+import { useScenario, type Change, type ScenarioSwitch } from './useScenario';
+
+const DONE: Readonly<Record<Change, string>> = { repair: 'repaired', break: 'broken' };
+const DO: Readonly<Record<Change, string>> = { repair: 'Repair now', break: 'Break now' };
 
 const titleOf = ({ state, target }: ScenarioSwitch): string => {
   const id = target ?? state?.current;
-  return state?.scenarios.find((scenario) => scenario.id === id)?.title ?? id ?? '…';
+  const title = state?.scenarios.find((scenario) => scenario.id === id)?.title ?? id ?? '…';
+  const changed = target === undefined ? state?.changed : null;
+  return changed ? `${title} (${DONE[changed]})` : title;
 };
 
 /** Another scenario is another cluster with another past: nothing that a page holds of the last one may stay. */
 const openAnew = (): void => window.location.reload();
 
-/** Shows which scenario the lab plays and switches to another. Not part of a real console. */
+const ChangeNow: FC<{ readonly lab: ScenarioSwitch; readonly onDone: () => void }> = ({ lab, onDone }) => {
+  const possible = lab.state?.possible;
+  if (!possible) return null;
+  return (
+    <MenuFooter>
+      <Button
+        variant="secondary"
+        size="sm"
+        data-test="scenario-change"
+        onClick={() => {
+          lab.change(possible);
+          onDone();
+        }}
+      >
+        {DO[possible]}
+      </Button>
+    </MenuFooter>
+  );
+};
+
+/** Shows which scenario the lab plays, switches to another, and repairs or breaks it. Not part of a real console. */
 export const ScenarioSelector: FC = () => {
   const lab = useScenario(openAnew);
   const [open, setOpen] = useState(false);
@@ -30,6 +57,8 @@ export const ScenarioSelector: FC = () => {
     <>
       <Select
         isOpen={open}
+        isScrollable
+        maxMenuHeight="60vh"
         selected={lab.state?.current}
         onSelect={(_event, id) => {
           setOpen(false);
@@ -61,6 +90,7 @@ export const ScenarioSelector: FC = () => {
             </SelectOption>
           ))}
         </SelectList>
+        <ChangeNow lab={lab} onDone={() => setOpen(false)} />
       </Select>
       {lab.error ? (
         <AlertGroup isToast isLiveRegion>

@@ -14,10 +14,16 @@ export interface Scenario {
   readonly description: string;
 }
 
+/** How a scenario can go on from now. */
+export type Change = 'repair' | 'break';
+
 /** What the lab says about its scenarios. */
 export interface ScenarioState {
   readonly current: string;
   readonly switching: boolean;
+  /** What was done to it last while it ran, and what can be done now. */
+  readonly changed: Change | null;
+  readonly possible: Change | null;
   readonly scenarios: readonly Scenario[];
 }
 
@@ -28,10 +34,15 @@ export interface ScenarioSwitch {
   readonly target: string | undefined;
   readonly error: string | undefined;
   readonly choose: (id: string) => void;
+  /** Lets the present one go on differently; the page stays, since its past does. */
+  readonly change: (change: Change) => void;
   readonly dismissError: () => void;
 }
 
 const fetchState = async (): Promise<ScenarioState> => (await consoleFetchJSON(URL)) as ScenarioState;
+
+const askForChange = async (change: Change): Promise<ScenarioState> =>
+  (await consoleFetchJSON.post(URL, { change })) as ScenarioState;
 
 /** Follows the lab's scenario, also when a shell switches it; tells when one is in place. */
 export const useScenario = (onSwitched: () => void): ScenarioSwitch => {
@@ -72,5 +83,10 @@ export const useScenario = (onSwitched: () => void): ScenarioSwitch => {
     [take],
   );
 
-  return { state, target, error, choose, dismissError: () => setError(undefined) };
+  const change = (asked: Change): void => {
+    setError(undefined);
+    askForChange(asked).then(take, (reason: unknown) => setError(reasonOf(reason)));
+  };
+
+  return { state, target, error, choose, change, dismissError: () => setError(undefined) };
 };
