@@ -58,7 +58,7 @@ const Figures = ({ facts, t, language }: { facts: HealthFacts; t: T; language: s
   const words = healthPopupWords(t);
   const { share } = facts;
   return (
-    <StatusPopupSection firstColumn={words.section} secondColumn={words.window}>
+    <StatusPopupSection firstColumn={words.section}>
       <StatusPopupItem value={share === null ? words.notKnown : percentOf(language, share)}>
         {words.failingShare}
       </StatusPopupItem>

@@ -85,10 +85,9 @@ describe.each([
       );
       return performance.now() - started;
     };
-    costOf(Empty);
-    costOf(Row);
+    const leastOf = (One: () => null): number => Math.min(...[1, 2, 3, 4].map(() => costOf(One)));
     // Some tens of microseconds a row in a browser; jsdom on a busy machine gets room.
-    expect(costOf(Row) - costOf(Empty)).toBeLessThan(250);
+    expect(leastOf(Row) - leastOf(Empty)).toBeLessThan(250);
   });
 });
 

@@ -10,8 +10,7 @@ export const waysInWords = (t: T) => ({
 export const healthPopupWords = (t: T) => ({
   title: t('Telemetry'),
   section: t('Attempts'),
-  window: t('Last 15 minutes'),
-  failingShare: t('Failing share'),
+  failingShare: t('Failing share, last 15 minutes'),
   lastAccepted: t('Last accepted upload'),
   notRecently: t('Not in the last 6 hours'),
   notKnown: t('Not known'),

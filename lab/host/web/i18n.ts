@@ -43,6 +43,14 @@ const chosenLanguage = (): string => {
   return asked ?? localStorage.getItem(LANGUAGE_KEY) ?? 'en';
 };
 
+/** Remembers a language and opens the page anew in it, as a console does. */
+export const setLanguage = (language: string): void => {
+  localStorage.setItem(LANGUAGE_KEY, language);
+  const address = new URL(window.location.href);
+  address.searchParams.delete('lang');
+  window.location.assign(address);
+};
+
 /** Starts translation with a console's separators; resolves when the preloaded namespaces are there. */
 export const startTranslation = async (): Promise<void> => {
   const language = chosenLanguage();

@@ -4,6 +4,7 @@ import { Button, Title, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } fro
 import { CompressIcon, ExpandIcon } from '@patternfly/react-icons';
 import type { Action, Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { ActionServiceProvider } from '../sdk/ActionServiceProvider';
+import { usePerspective } from '../shell/perspectives';
 
 /** Only `label` and `cta` of an action count here: an address is a link within the page, a function a button. */
 const ToolbarAction: FC<{ action: Action }> = ({ action: { cta, label } }) =>
@@ -24,9 +25,14 @@ interface AlertToolbarProps {
 
 /** The line above an alert's graph: the actions of plugins, and the graph's switch. */
 export const AlertToolbar: FC<AlertToolbarProps> = ({ alert, graphShown, onToggleGraph }) => {
-  const context = useMemo(() => ({ 'alert-detail-toolbar-actions': { alert } }), [alert]);
+  const { toolbarSuffix } = usePerspective();
+  const context = useMemo(
+    () => ({ [`alert-detail-toolbar-actions${toolbarSuffix}`]: { alert } }),
+    [alert, toolbarSuffix],
+  );
   return (
-    <Toolbar className="lab-alert-toolbar" data-test="alert-toolbar">
+    // Another perspective is another place, with providers of its own.
+    <Toolbar key={toolbarSuffix} className="lab-alert-toolbar" data-test="alert-toolbar">
       <ToolbarContent>
         <ToolbarItem variant="label">
           <Title headingLevel="h2">Alert details</Title>

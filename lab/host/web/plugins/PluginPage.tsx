@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo, type ComponentType, type FC } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ComponentType, type FC } from 'react';
 import type { LoadedExtension } from '@openshift/dynamic-plugin-sdk';
 import { LoadingBox } from '../shell/LoadingBox';
+import { setPerspective } from '../shell/perspectives';
 import type { RoutePage } from './extension-kinds';
 
 /** One lazy component per extension: a new one on each render would load and mount the page again and again. */
@@ -14,9 +15,13 @@ const lazyPage = ({ uid, properties }: LoadedExtension<RoutePage>): ComponentTyp
   return page;
 };
 
-/** A page that a plugin brings, loaded when it is first shown. */
+/** A page that a plugin brings, loaded when it is first shown. One that names a perspective switches to it. */
 export const PluginPage: FC<{ extension: LoadedExtension<RoutePage> }> = ({ extension }) => {
   const Lazy = useMemo(() => lazyPage(extension), [extension]);
+  const { perspective } = extension.properties;
+  useEffect(() => {
+    if (perspective !== undefined) setPerspective(perspective);
+  }, [perspective]);
   return (
     <Suspense fallback={<LoadingBox />}>
       <Lazy />

@@ -1,6 +1,14 @@
 import type { ComponentType } from 'react';
-import type { Action, ExtensionHook } from '@openshift-console/dynamic-plugin-sdk';
+import type {
+  Action,
+  Alert,
+  ExtensionHook,
+  K8sGroupVersionKind,
+  PrometheusHealthHandler,
+  PrometheusHealthPopupProps,
+} from '@openshift-console/dynamic-plugin-sdk';
 import type { CodeRef, Extension } from '@openshift/dynamic-plugin-sdk';
+import type { Overlays } from '../sdk/overlays';
 
 /** `console.page/route`: a page of a plugin. */
 export type RoutePage = Extension<
@@ -30,8 +38,46 @@ export type ActionProvider = Extension<
   { contextId: string; provider: CodeRef<ExtensionHook<Action[]>> }
 >;
 
+/** `console.action/resource-provider`: a hook that offers actions for the objects of one kind. */
+export type ResourceActionProvider = Extension<
+  'console.action/resource-provider',
+  { model: K8sGroupVersionKind; provider: CodeRef<ExtensionHook<Action[]>> }
+>;
+
+/** `console.alert-action`: a button beside the alerts of one rule. */
+export type AlertAction = Extension<
+  'console.alert-action',
+  {
+    alert: string;
+    text: string;
+    action: CodeRef<(alert: Alert, launchOverlay: Overlays['launchOverlay']) => void>;
+  }
+>;
+
+/** `console.dashboards/overview/health/prometheus`: an item on the Overview's status card, judged from queries. */
+export type PrometheusHealth = Extension<
+  'console.dashboards/overview/health/prometheus',
+  {
+    title: string;
+    queries: string[];
+    healthHandler: CodeRef<PrometheusHealthHandler>;
+    popupComponent?: CodeRef<ComponentType<PrometheusHealthPopupProps>>;
+    popupTitle?: string;
+    popupClassname?: string;
+    disallowedControlPlaneTopology?: string[];
+  }
+>;
+
 export const isRoutePage = (e: Extension): e is RoutePage => e.type === 'console.page/route';
 
 export const isNavLink = (e: Extension): e is NavLink => e.type === 'console.navigation/href';
 
 export const isActionProvider = (e: Extension): e is ActionProvider => e.type === 'console.action/provider';
+
+export const isResourceActionProvider = (e: Extension): e is ResourceActionProvider =>
+  e.type === 'console.action/resource-provider';
+
+export const isAlertAction = (e: Extension): e is AlertAction => e.type === 'console.alert-action';
+
+export const isPrometheusHealth = (e: Extension): e is PrometheusHealth =>
+  e.type === 'console.dashboards/overview/health/prometheus';

@@ -4,7 +4,13 @@ import type {
   ActionServiceProviderProps,
   ExtensionHook,
 } from '@openshift-console/dynamic-plugin-sdk';
-import { isActionProvider, type ActionProvider } from '../plugins/extension-kinds';
+import {
+  isActionProvider,
+  isResourceActionProvider,
+  type ActionProvider,
+  type ResourceActionProvider,
+} from '../plugins/extension-kinds';
+import { referenceOf } from './k8s-models';
 import type { Extension } from '@openshift/dynamic-plugin-sdk';
 import { useResolvedExtensions } from './useResolvedExtensions';
 
@@ -29,14 +35,19 @@ interface LoaderProps {
   readonly onLoaded: (contextId: string, actions: Action[]) => void;
 }
 
+type AnyProvider = ActionProvider | ResourceActionProvider;
+
+/** A context is a place of the console by its id, or a kind by its reference. */
+const isFor = (contextId: string, e: Extension): e is AnyProvider =>
+  isActionProvider(e)
+    ? e.properties.contextId === contextId
+    : isResourceActionProvider(e) && referenceOf(e.properties.model) === contextId;
+
 /** Gathers the actions of one context; they count only when every provider has loaded. */
 const ContextActions: FC<LoaderProps> = ({ contextId, scope, onLoaded }) => {
   const [byProvider, setByProvider] = useState<Readonly<Record<string, Action[]>>>({});
-  const guard = useCallback(
-    (e: Extension): e is ActionProvider => isActionProvider(e) && e.properties.contextId === contextId,
-    [contextId],
-  );
-  const [providers, resolved] = useResolvedExtensions<ActionProvider>(guard);
+  const guard = useCallback((e: Extension): e is AnyProvider => isFor(contextId, e), [contextId]);
+  const [providers, resolved] = useResolvedExtensions<AnyProvider>(guard);
   const allLoaded = resolved && providers.every(({ uid }) => byProvider[uid]);
   const actions = useMemo(() => Object.values(byProvider).flat(), [byProvider]);
 

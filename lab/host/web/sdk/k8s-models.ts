@@ -59,6 +59,10 @@ const parsed = (reference: KindReference): { group?: string; kind: string } => {
   return kind === undefined ? { kind: reference } : { group: group === 'core' ? '' : (group ?? ''), kind };
 };
 
+/** `group~version~Kind`, or the bare kind of the core group. */
+export const referenceOf = ({ group, version, kind }: K8sGroupVersionKind): string =>
+  group ? `${group}~${version}~${kind}` : kind;
+
 /** The model of a kind, or undefined for one that this small world does not have. */
 export const findModel = (reference: KindReference | undefined): K8sModel | undefined => {
   if (!reference) return undefined;
@@ -67,6 +71,17 @@ export const findModel = (reference: KindReference | undefined): K8sModel | unde
     (model) => model.kind === kind && (group === undefined || (model.apiGroup ?? '') === group),
   );
 };
+
+/** The kind of a model with its group and version. */
+export const groupVersionKindOf = ({ apiGroup = '', apiVersion, kind }: K8sModel): K8sGroupVersionKind => ({
+  group: apiGroup,
+  version: apiVersion,
+  kind,
+});
+
+/** The model in the address of an object: by its plural, or as `group~version~Kind`. */
+export const findModelByPath = (part: string | undefined): K8sModel | undefined =>
+  part?.includes('~') ? findModel(part) : MODELS.find(({ plural }) => plural === part);
 
 /** Every model by `group~version~Kind`, core kinds by their bare name. */
 export const modelsByReference = (): Record<string, K8sModel> =>

@@ -1,17 +1,19 @@
 import { useNavigate } from 'react-router';
 import { useFeatureFlag } from '@openshift/dynamic-plugin-sdk';
+import { setPerspective, usePerspective } from '../shell/perspectives';
 import type { SdkExport } from './sdk-types';
 
 const ALL_NAMESPACES = '#ALL_NS#';
-const PERSPECTIVE = 'admin';
 
-/** There is one perspective; asking for another only follows the address that comes with the wish. */
+/** The perspective of the switch above the navigation. */
 export const useActivePerspective: SdkExport<'useActivePerspective'> = () => {
   const navigate = useNavigate();
-  const setPerspective = (_perspective: string, next?: string): void => {
+  const { id } = usePerspective();
+  const change = (perspective: string, next?: string): void => {
+    setPerspective(perspective);
     if (next) void navigate(next);
   };
-  return [PERSPECTIVE, setPerspective];
+  return [id, change];
 };
 
 /** All projects, always: the page has no project selector that matters. */

@@ -1,11 +1,11 @@
 import { useState, type FC } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Nav, NavExpandable, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
-import { CogsIcon } from '@patternfly/react-icons';
 import { isNavLink } from '../plugins/extension-kinds';
 import { useExtensions } from '../plugins/useExtensions';
-import { OneChoice } from './OneChoice';
-import { entriesOf, isActive, SECTIONS, type NavEntry, type NavSection } from './navigation-items';
+import { entriesOf, isActive, sectionsOf, type NavEntry, type NavSection } from './navigation-items';
+import { PerspectiveSwitch } from './PerspectiveSwitch';
+import { usePerspective } from './perspectives';
 
 const Section: FC<{ section: NavSection; entries: readonly NavEntry[] }> = ({ section, entries }) => {
   const { pathname } = useLocation();
@@ -33,16 +33,17 @@ const Section: FC<{ section: NavSection; entries: readonly NavEntry[] }> = ({ se
 /** The navigation at the left, with the links of plugins in their places. */
 export const Navigation: FC<{ open: boolean }> = ({ open }) => {
   const links = useExtensions(isNavLink);
+  const { id: perspective } = usePerspective();
   return (
     <PageSidebar isSidebarOpen={open} id="page-sidebar">
       <PageSidebarBody>
-        <OneChoice choice="Core platform" icon={<CogsIcon />} className="lab-perspective" isFullWidth />
+        <PerspectiveSwitch />
       </PageSidebarBody>
       <PageSidebarBody isFilled>
         <Nav aria-label="Main navigation">
           <NavList>
-            {SECTIONS.map((section) => (
-              <Section key={section.id} section={section} entries={entriesOf(section, links)} />
+            {sectionsOf(perspective).map((section) => (
+              <Section key={section.id} section={section} entries={entriesOf(section, links, perspective)} />
             ))}
           </NavList>
         </Nav>

@@ -1,6 +1,7 @@
-import { useState, type FC } from 'react';
+import { useState, type FC, type MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import {
+  Button,
   EmptyState,
   EmptyStateBody,
   NotificationDrawer,
@@ -16,6 +17,7 @@ import {
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { alertPath, firingAlerts } from '../alerting/alert-model';
 import { useAlerts } from '../alerting/alerts-context';
+import { useAlertButton, type AlertButton } from '../alerting/useAlertAction';
 import { timeAgo } from '../sdk/relative-time';
 import { useNow } from '../sdk/useNow';
 
@@ -24,15 +26,32 @@ const VARIANTS = { critical: 'danger', warning: 'warning', info: 'info' } as con
 const variantOf = (severity: string | undefined): 'danger' | 'warning' | 'info' | 'custom' =>
   severity === 'critical' || severity === 'warning' || severity === 'info' ? VARIANTS[severity] : 'custom';
 
-const AlertEntry: FC<{ alert: Alert; onOpen: () => void }> = ({ alert, onOpen }) => {
+interface EntryProps {
+  readonly alert: Alert;
+  readonly button: AlertButton | undefined;
+  readonly onOpen: () => void;
+}
+
+const AlertEntry: FC<EntryProps> = ({ alert, button, onOpen }) => {
   const now = useNow();
   const navigate = useNavigate();
   const open = (): void => {
     void navigate(alertPath(alert));
     onOpen();
   };
+  const press = (event: MouseEvent): void => {
+    // The entry itself leads to the alert.
+    event.stopPropagation();
+    button?.press();
+    onOpen();
+  };
   return (
-    <NotificationDrawerListItem variant={variantOf(alert.labels.severity)} onClick={open} isRead={false}>
+    <NotificationDrawerListItem
+      data-test="drawer-alert"
+      variant={variantOf(alert.labels.severity)}
+      onClick={open}
+      isRead={false}
+    >
       <NotificationDrawerListItemHeader
         variant={variantOf(alert.labels.severity)}
         title={alert.labels.alertname}
@@ -43,6 +62,13 @@ const AlertEntry: FC<{ alert: Alert; onOpen: () => void }> = ({ alert, onOpen })
         timestamp={alert.activeAt ? timeAgo(new Date(alert.activeAt), now) : ''}
       >
         {alert.annotations.description ?? alert.annotations.message ?? alert.annotations.summary}
+        {button ? (
+          <div className="pf-v6-u-mt-sm">
+            <Button variant="link" isInline onClick={press}>
+              {button.text}
+            </Button>
+          </div>
+        ) : null}
       </NotificationDrawerListItemBody>
     </NotificationDrawerListItem>
   );
@@ -56,6 +82,7 @@ interface GroupProps {
 
 const Group: FC<GroupProps> = ({ title, alerts, onOpen }) => {
   const [opened, setOpened] = useState<boolean>();
+  const buttonOf = useAlertButton();
   const expanded = opened ?? alerts.length > 0;
   return (
     <NotificationDrawerGroup
@@ -67,7 +94,7 @@ const Group: FC<GroupProps> = ({ title, alerts, onOpen }) => {
     >
       <NotificationDrawerList isHidden={!expanded} aria-label={title}>
         {alerts.map((alert) => (
-          <AlertEntry key={alertPath(alert)} alert={alert} onOpen={onOpen} />
+          <AlertEntry key={alertPath(alert)} alert={alert} button={buttonOf(alert)} onOpen={onOpen} />
         ))}
       </NotificationDrawerList>
       {expanded && alerts.length === 0 ? (

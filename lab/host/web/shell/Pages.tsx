@@ -10,6 +10,7 @@ import { OverviewPage } from '../overview/OverviewPage';
 import { isRoutePage, type RoutePage } from '../plugins/extension-kinds';
 import { PluginPage } from '../plugins/PluginPage';
 import { useExtensions } from '../plugins/useExtensions';
+import { ResourcePage } from '../resources/ResourcePage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LoadingBox } from './LoadingBox';
 import { NotFoundPage, NotHerePage } from './MissingPages';
@@ -53,6 +54,7 @@ export const Pages: FC<{ pluginsLoaded: Promise<void> }> = ({ pluginsLoaded }) =
         <Route path="/monitoring/query-browser" element={<MetricsPage />} />
         <Route path="/monitoring/targets" element={<TargetsPage />} />
         <Route path="/monitoring/dashboards" element={<NotHerePage title="Dashboards" />} />
+        <Route path="/k8s/ns/:ns/:kind/:name" element={<ResourcePage />} />
         <Route path="/k8s/*" element={<NotHerePage title="Resource details" />} />
         {pluginPages.flatMap(routesOf)}
         <Route path="*" element={allLoaded ? <NotFoundPage /> : <LoadingBox />} />

@@ -1,6 +1,6 @@
 import type { LoadedExtension } from '@openshift/dynamic-plugin-sdk';
 import type { NavLink } from '../plugins/extension-kinds';
-import { entriesOf, isActive, SECTIONS } from './navigation-items';
+import { entriesOf, isActive, SECTIONS, sectionsOf } from './navigation-items';
 
 const observe = SECTIONS.find(({ id }) => id === 'observe') ?? { id: '', name: '', entries: [] };
 
@@ -12,7 +12,7 @@ const link = (properties: Partial<NavLink['properties']>): LoadedExtension<NavLi
 });
 
 const idsWith = (properties: Partial<NavLink['properties']>): readonly string[] =>
-  entriesOf(observe, [link(properties)]).map(({ id }) => id);
+  entriesOf(observe, [link(properties)], 'admin').map(({ id }) => id);
 
 describe('the navigation', () => {
   it('puts a link where its plugin wants it', () => {
@@ -29,6 +29,18 @@ describe('the navigation', () => {
   it('leaves out links of other sections and perspectives', () => {
     expect(idsWith({ section: 'home' })).not.toContain('mine');
     expect(idsWith({ perspective: 'dev' })).not.toContain('mine');
+  });
+
+  it('has Observe in every perspective, and what a plugin adds only in the one it is meant for', () => {
+    for (const perspective of ['dev', 'acm']) {
+      const [section] = sectionsOf(perspective);
+      expect(section?.id).toBe('observe');
+      expect(entriesOf(observe, [link({ perspective: 'admin' })], perspective)).toEqual(observe.entries);
+    }
+    expect(sectionsOf('virtualization-perspective').map(({ id }) => id)).toEqual([
+      'observe-virt-perspective',
+    ]);
+    expect(sectionsOf('admin')).toBe(SECTIONS);
   });
 
   it('marks an entry for all below its address, but not for a name that only begins alike', () => {

@@ -57,15 +57,25 @@ const inserted = (
   return [...entries.slice(0, place), entry, ...entries.slice(place)];
 };
 
-/** The entries of a section with those that plugins add to it. */
+/** The sections of a perspective: Observe in all of them, under a name of its own in Virtualization. */
+export const sectionsOf = (perspective: string): readonly NavSection[] => {
+  if (perspective === 'admin') return SECTIONS;
+  const observe = SECTIONS.filter(({ id }) => id === 'observe');
+  return perspective === 'virtualization-perspective'
+    ? observe.map((section) => ({ ...section, id: 'observe-virt-perspective' }))
+    : observe;
+};
+
+/** The entries of a section with those that plugins add to it in this perspective. */
 export const entriesOf = (
   section: NavSection,
   links: readonly LoadedExtension<NavLink>[],
+  perspective: string,
 ): readonly NavEntry[] =>
   links
     .filter(
       ({ properties }) =>
-        properties.section === section.id && (properties.perspective ?? 'admin') === 'admin',
+        properties.section === section.id && (properties.perspective ?? 'admin') === perspective,
     )
     .reduce(inserted, section.entries);
 
