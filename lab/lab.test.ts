@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 import { startLab, type Lab } from './lab';
 import { HOUR, MINUTE, SECOND } from './world/moment';
 
@@ -80,21 +81,51 @@ it('refuses a scenario that does not exist, and stays as it is', async () => {
   });
 });
 
+it('shows a reader of one namespace what is of it', async () => {
+  const tenancy = `${lab.urls().host}/api/prometheus-tenancy/api/v1/query?query=count(up)&namespace=`;
+  const seen = async (namespace: string): Promise<string> => (await fetch(tenancy + namespace)).text();
+  expect(await seen('openshift-monitoring')).toMatch(/"value":\[.+,"\d+"\]/);
+  expect(await seen('elsewhere')).toContain('"result":[]');
+  const alerts = `${lab.urls().host}/api/alertmanager-tenancy/api/v2/alerts?namespace=`;
+  expect(await (await fetch(`${alerts}openshift-monitoring`)).text()).toContain('TelemeterClientFailures');
+  expect(await (await fetch(`${alerts}elsewhere`)).json()).toEqual([]);
+});
+
 it('goes over to another scenario while it runs: another history, another Prometheus, other pods', async () => {
   const before = lab.urls().prometheus;
+  const { host } = lab.urls();
+  const order = JSON.stringify({ server: 'prometheus', fault: 'status', code: 503 });
+  const headers = { cookie: 'csrf-token=a', 'x-csrftoken': 'a' };
+  await fetch(`${host}/lab/api/faults`, { method: 'POST', body: order, headers });
+  const up = `${host}/api/prometheus/api/v1/query?query=up`;
+  expect((await fetch(up)).status).toBe(503);
+  const watch = new WebSocket(
+    `${host.replace('http', 'ws')}/api/kubernetes/api/v1/namespaces/openshift-monitoring/pods?watch=true`,
+  );
+  const told: string[] = [];
+  watch.on('message', (data: Buffer) => told.push(data.toString()));
   const switching = lab.switchTo('healthy');
   expect(lab.current().switching).toBe(true);
   await expect(lab.switchTo('healthy')).rejects.toThrow('another scenario is being built');
   await switching;
   expect(lab.current()).toEqual({ id: 'healthy', switching: false, changed: null, possible: 'break' });
   await expect(fetch(before)).rejects.toThrow();
+  expect((await fetch(up)).status).toBe(200);
   const [accepted] = (
     await data<{ result: unknown[] }>('query?query=metricsclient_request_send{status_code="200"}')
   ).result;
   expect(accepted).toBeDefined();
   const pods = await fetch(`${lab.urls().kubernetes}/api/v1/namespaces/openshift-monitoring/pods`);
   expect(await pods.text()).toContain('telemeter-client-7d9c8b6f5-x2k4q');
-  expect(lab.kubernetesRequests()).toHaveLength(1);
+  expect(lab.kubernetesRequests().map(({ code }) => code)).toEqual([101, 200]);
+  const isTold = (type: string, pod: string): boolean =>
+    told.some((event) => event.startsWith(`{"type":"${type}"`) && event.includes(`"name":"${pod}"`));
+  await until(Date.now() + 5 * SECOND, () =>
+    Promise.resolve(isTold('ADDED', 'telemeter-client-7d9c8b6f5-x2k4q') ? true : undefined),
+  );
+  expect(isTold('DELETED', 'telemeter-client-6c5f4d8b97-q7w2m')).toBe(true);
+  expect(isTold('ADDED', 'telemeter-client-7d9c8b6f5-x2k4q')).toBe(true);
+  watch.close();
 }, 30_000);
 
 it('live scrapes go on in the series of the history, with no series beside them', async () => {

@@ -21,13 +21,13 @@ function worldAt(now: number, pod: Partial<ClientPod>): World {
   return createWorld({ ...pullSecretRejected, pods: [{ ...CLIENT, ...pod }] }, now);
 }
 
-/** A world in which the client writes its next line in about a second. */
+/** A world in which the client writes its next line in one or two seconds. */
 function aboutToWrite(pod: Partial<ClientPod> = {}): World {
   const now = Date.now();
   for (let shift = 0; shift < 70_000; shift += 250) {
     const world = worldAt(now - shift, pod);
-    const attempts = world.processes[0]?.attempts(now + 2000) ?? [];
-    if (attempts.some(({ endedAt }) => endedAt > now + 700 && endedAt < now + 1500)) return world;
+    const attempts = world.processes[0]?.attempts(now + 3000) ?? [];
+    if (attempts.some(({ endedAt }) => endedAt > now + 1200 && endedAt < now + 2000)) return world;
   }
   throw new Error('no such world');
 }
@@ -97,7 +97,7 @@ describe('a log', () => {
 describe('a followed log', () => {
   it('goes on over HTTP with what is written, and ends when the pod is deleted', async () => {
     shown = aboutToWrite();
-    const until = (Date.now() - shown.now + 2000) / 60_000;
+    const until = (Date.now() - shown.now + 2600) / 60_000;
     shown = worldAt(shown.now, { until });
     const before = await read('');
     const text = await read('&follow=true');

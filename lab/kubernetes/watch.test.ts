@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { healthy } from '../scenarios/all/healthy';
 import { pullSecretRejected } from '../scenarios/all/pull-secret-rejected';
@@ -56,8 +57,8 @@ it.each([[[]], [['base64.binary.k8s.io']]])(
   'tells over WebSocket of a pod that is replaced, after the version of a list; protocols %j',
   async (protocols) => {
     show(healthy, [
-      { name: 'old', ip: '10.128.0.9', from: -60, until: 0.02 },
-      { name: 'new', ip: '10.128.0.10', from: 0.03 },
+      { name: 'old', ip: '10.128.0.9', from: -60, until: 0.04 },
+      { name: 'new', ip: '10.128.0.10', from: 0.05 },
     ]);
     const version = await versionOf(`${PODS}?${CLIENTS}`);
     const events = await told(`${PODS}?watch=true&${CLIENTS}&resourceVersion=${version}`, 2, protocols);
@@ -66,10 +67,11 @@ it.each([[[]], [['base64.binary.k8s.io']]])(
     expect([...versions].sort((a, b) => a - b)).toEqual(versions);
     expect(events[1]?.object).toMatchObject({ kind: 'Pod', apiVersion: 'v1' });
   },
+  15_000,
 );
 
 it('tells of a restart, with the end of the life before', async () => {
-  show(healthy, [{ name: 'client', ip: '10.128.0.9', from: -60, restarts: [0.01] }]);
+  show(healthy, [{ name: 'client', ip: '10.128.0.9', from: -60, restarts: [0.03] }]);
   const version = await versionOf(PODS);
   const events = await told(`${PODS}?watch=1&resourceVersion=${version}`, 2);
   expect(summary(events)).toEqual(['MODIFIED client', 'MODIFIED client']);
@@ -103,6 +105,20 @@ it('begins with what there is when no version is given, and ends after timeoutSe
     'ADDED prometheus-k8s-1',
     'ADDED telemeter-client-7d9c8b6f5-x2k4q',
   ]);
+});
+
+it('stays open for as long as is asked, however long', async () => {
+  show(healthy);
+  const abort = new AbortController();
+  const path = `${PODS}?watch=true&timeoutSeconds=99999999&resourceVersion=${await versionOf(PODS)}`;
+  const response = await fetch(`${api.url}${path}`, { signal: abort.signal });
+  const ended = response.text().then(
+    () => 'ended',
+    () => 'left',
+  );
+  await sleep(500);
+  abort.abort();
+  expect(await ended).toBe('left');
 });
 
 it('says so and ends when the version is too old to be remembered', async () => {

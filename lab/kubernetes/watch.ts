@@ -20,12 +20,15 @@ export type WatchTerms = {
   readonly seconds: number;
 };
 
+/** A timer that is set for longer fires at once. */
+const LONGEST_SECONDS = 86_400;
+
 /** Reads the terms of a watch. */
 export function watchTerms(parameters: URLSearchParams): WatchTerms {
   const seconds = Number(parameters.get('timeoutSeconds') ?? Infinity);
   return {
     resourceVersion: parameters.get('resourceVersion') ?? '',
-    seconds: seconds > 0 ? seconds : Infinity,
+    seconds: seconds > 0 && seconds <= LONGEST_SECONDS ? seconds : Infinity,
   };
 }
 
