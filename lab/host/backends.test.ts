@@ -32,17 +32,24 @@ const RULES = {
 };
 
 const SOCKETS = new WebSocketServer({ noServer: true });
-const echo: RequestListener = (request, response) => {
-  response.setHeader('content-type', 'application/json');
-  const isRules = request.url?.startsWith('/api/v1/rules');
-  response.end(JSON.stringify(isRules ? RULES : { url: request.url }));
-};
-
+/** Settles when the reader of a silent answer is gone. */
+let left: Promise<unknown> | undefined;
 let backend: LocalServer;
 let host: Host;
 let faults: Faults;
 let forbidden: readonly string[];
 let asked: IncomingMessage | undefined;
+
+const echo: RequestListener = (request, response) => {
+  response.setHeader('content-type', 'application/json');
+  if (request.url?.includes('silent')) {
+    response.flushHeaders();
+    left = new Promise((resolve) => response.on('close', resolve));
+    return;
+  }
+  const isRules = request.url?.startsWith('/api/v1/rules');
+  response.end(JSON.stringify(isRules ? RULES : { url: request.url }));
+};
 
 beforeAll(async () => {
   backend = await serve(echo, 0, (request, socket, head) => {
@@ -274,6 +281,15 @@ describe('the paths of one namespace', () => {
       });
     },
   );
+});
+
+it('an answer that says nothing for now begins all the same, and ends with its reader', async () => {
+  const abort = new AbortController();
+  const response = await ask(`${PODS}?silent`, { signal: abort.signal });
+  expect(response.status).toBe(200);
+  abort.abort();
+  expect(left).toBeDefined();
+  await left;
 });
 
 describe('a WebSocket', () => {

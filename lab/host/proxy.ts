@@ -34,6 +34,8 @@ export const forward = (
   });
   onward.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, { ...without(answer.headers, HOP_BY_HOP), ...addedHeaders });
+    // Of a watch or a followed log nothing but this may come for long.
+    response.flushHeaders();
     answer.on('error', () => response.destroy());
     answer.pipe(response);
   });
