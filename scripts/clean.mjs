@@ -1,0 +1,9 @@
+// `npm run clean`: removes what was built and what was kept to be quick; the next start makes it anew.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, say } from './bootstrap.mjs';
+
+for (const folder of ['.cache', 'dist', 'lab/host/dist']) {
+  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  say(`removed ${folder}`);
+}
