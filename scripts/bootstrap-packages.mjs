@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, runCommand, Stop } from './bootstrap-command.mjs';
 
@@ -26,9 +26,17 @@ export function isInstalled(folder) {
   return !missing && Object.keys(there).every((path) => wanted[path] !== undefined);
 }
 
+/** Whether packages are those of another folder, to which a link leads. */
+const isElsewhere = (folder) => lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
 /** Installs what a folder's lock names, when it is missing or not the same. */
 export async function installPackages(folder, what) {
   if (isInstalled(folder)) return;
+  if (isElsewhere(join(folder, 'node_modules'))) {
+    throw new Stop(
+      `${join(folder, 'node_modules')} is a link and holds other packages than the lock names: npm ci would empty what it leads to`,
+    );
+  }
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
   const command = npm('ci', '--include=dev', '--no-audit', '--no-fund');
   await runCommand(`Installing the packages of ${what} (npm ci)`, command, { cwd: folder, env });
