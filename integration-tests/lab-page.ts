@@ -33,12 +33,17 @@ const NOT_THERE = /\/configmaps\/cluster-monitoring-config$/;
 /** What the browser itself says of a request that was refused or failed. */
 const FAILED_REQUEST = /^Failed to load resource: /;
 
+/** What a console itself says of a plugin, or of a page of one, that did not load. */
+const PLUGIN_LOST =
+  /^(Plugin telemetry-health-plugin did not load|(A page failed: )?ErrorWithCause: Failed to load module)/;
+
 const watchPage = async (page: Page, baseURL: string, faulty: boolean): Promise<Misdeeds> => {
   const misdeeds: Misdeeds = { errors: [], violations: [], strangers: [] };
   page.on('pageerror', (error) => misdeeds.errors.push(error.message));
   page.on('console', (message) => {
     const { url } = message.location();
-    const forgiven = NOT_THERE.test(url) || (faulty && FAILED_REQUEST.test(message.text()));
+    const isOfFault = [FAILED_REQUEST, PLUGIN_LOST].some((words) => words.test(message.text()));
+    const forgiven = NOT_THERE.test(url) || (faulty && isOfFault);
     if (message.type() === 'error' && !forgiven) misdeeds.errors.push(`${message.text()} ${url}`);
   });
   page.on('request', (request) => {
