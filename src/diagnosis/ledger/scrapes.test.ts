@@ -61,6 +61,26 @@ test.each<readonly [string, readonly ClientSeries[], readonly string[]]>([
     ['0-1: 1 started', '1-2: 0 started, 1 failed, retrieve 1x403'],
   ],
   [
+    'what was reached before, of which the other Prometheus told a little later',
+    [
+      starts(from(905, 906, 906, 906)),
+      failed(later(from(300, 300, 301))),
+      sent('200', later(from(600, 600, 600))),
+    ],
+    ['0-1: 1 started', '2-3: 0 started, 1 failed'],
+  ],
+  [
+    'a first failure, which nobody had counted before',
+    [
+      starts(from(5, 6, 6)),
+      failed([
+        [0.1, 1],
+        [1.1, 1],
+      ]),
+    ],
+    ['0-1: 1 started, 1 failed'],
+  ],
+  [
     'in no order',
     [
       starts([

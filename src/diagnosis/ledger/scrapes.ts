@@ -48,6 +48,13 @@ const samplesOf = (series: readonly ClientSeries[], until: EpochMs): readonly Sa
 const looksAhead = ({ counter, code }: Pick<Column, 'counter' | 'code'>): boolean =>
   counter === 'retrieve' || (counter === 'send' && code !== '200');
 
+/**
+ * A counter whose first sample is a little later than the first scrape has not come to its value in between: it is from
+ * the other Prometheus. At 1 it may have been born just then.
+ */
+const wasThere = (row: number, after: EpochMs, [at, value]: Sample): boolean =>
+  row === 0 && after < Infinity && at < after && value > 1;
+
 /** Puts a counter on the scrapes of another: its value at each of them, else the last one since the scrape before. */
 const onto = (
   times: readonly EpochMs[],
@@ -61,6 +68,7 @@ const onto = (
     while ((samples[next]?.[0] ?? Infinity) < at) next += 1;
     const coming = samples[next];
     if (coming !== undefined && (coming[0] === at || (ahead && coming[0] < after))) return coming[1];
+    if (coming !== undefined && wasThere(row, after, coming)) return coming[1];
     const past = samples[next - 1];
     return past !== undefined && past[0] > before ? past[1] : undefined;
   });
