@@ -1,9 +1,9 @@
 import { diagnose } from '../src/diagnosis/diagnose';
 import { redact } from '../src/diagnosis/parse/redact';
 import type { State } from '../src/diagnosis/report';
+import { toJson } from '../src/texts/report-json';
 import { BadArguments, parseArguments, USAGE } from './arguments';
 import { gather } from './gather';
-import { toJson } from './print-json';
 import { toText } from './print-text';
 import { englishT } from './translate';
 

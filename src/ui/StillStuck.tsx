@@ -7,6 +7,7 @@ import { guidanceStamp, runbookText } from '../texts/runbook';
 import { DisconnectedHelp } from './DisconnectedHelp';
 import { LinkList } from './LinkList';
 import { OfficialRunbook } from './OfficialRunbook';
+import { SupportText } from './SupportText';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
@@ -38,6 +39,9 @@ export const StillStuck = ({ evidence, report, words }: Props) => (
         <ClusterId evidence={evidence} words={words} />
       </Content>
       <LinkList links={SUPPORT_LINKS} words={words} />
+    </StackItem>
+    <StackItem>
+      <SupportText evidence={evidence} report={report} words={words} />
     </StackItem>
     <StackItem>
       <DisconnectedHelp words={words} />

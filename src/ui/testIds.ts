@@ -15,4 +15,8 @@ export const TEST_IDS = {
   updated: 'telemetry-updated',
   skeleton: 'telemetry-skeleton',
   stale: 'telemetry-stale',
+  support: 'telemetry-support',
+  supportText: 'telemetry-support-text',
+  supportMarkdown: 'telemetry-support-markdown',
+  supportJson: 'telemetry-support-json',
 } as const;

@@ -2,29 +2,14 @@ import { Button, Stack, StackItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
-import type { Request } from '../diagnosis/evidence/request';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
 import type { Source } from '../diagnosis/evidence/sources';
 import { pageWords } from '../texts/page-words';
+import { requestText } from '../texts/request-text';
 import { CodeLine } from './CodeLine';
 import { metricsHref } from './metrics-href';
 import type { Words } from './useWords';
-
-/**
- * What was asked. Of objects the address, no command: `oc get` would print a proxy's password or a token that stands in
- * one, which the page itself never keeps.
- */
-const asText = (request: Request): string => {
-  switch (request.to) {
-    case 'prometheus':
-      return request.query;
-    case 'kubernetes':
-      return `GET ${request.path}`;
-    case 'log':
-      return `oc logs -n ${request.namespace} -l ${request.selector} -c ${request.container} --tail=${request.tailLines}`;
-  }
-};
 
 /** A selector of raw samples cannot be drawn; without its range it can. */
 const drawable = (query: string): string => query.replace(/\[[0-9a-z]+\]$/, '');
@@ -40,14 +25,14 @@ const Requests = ({ id, source, words }: Props) => {
   return (
     <Stack hasGutter id={`${id}-content`}>
       {asked.map((request, index) => (
-        <StackItem key={asText(request)}>
-          <CodeLine id={`${id}-${index}`} code={asText(request)} words={words} />
+        <StackItem key={requestText(request)}>
+          <CodeLine id={`${id}-${index}`} code={requestText(request)} words={words} />
         </StackItem>
       ))}
       {instead !== undefined && (
         <StackItem>
           {pageWords(words.t).whereRefused}
-          <CodeLine id={`${id}-instead`} code={asText(instead)} words={words} />
+          <CodeLine id={`${id}-instead`} code={requestText(instead)} words={words} />
         </StackItem>
       )}
       {queries.length > 0 && (

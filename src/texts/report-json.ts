@@ -1,10 +1,10 @@
-import type { CauseFinding, Reason, Report } from '../src/diagnosis/report';
-import { reasonText } from '../src/texts/reasons';
-import { stepText } from '../src/texts/steps';
-import type { T } from '../src/texts/t';
+import type { CauseFinding, Reason, Report } from '../diagnosis/report';
+import { reasonText } from './reasons';
+import { stepText } from './steps';
+import type { T } from './t';
 
 /** RFC 3339 in UTC, to the second. */
-const rfc3339 = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
+export const rfc3339 = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 const timeOrNull = (at: number | null): string | null => (at === null ? null : rfc3339(at));
 

@@ -1,0 +1,74 @@
+import { Button, ExpandableSection, Flex, Stack, StackItem } from '@patternfly/react-core';
+import { DownloadIcon } from '@patternfly/react-icons';
+import { useState } from 'react';
+import type { Evidence } from '../diagnosis/evidence/findings';
+import type { Report } from '../diagnosis/report';
+import { supportJson, supportMarkdown } from '../texts/support';
+import { CodeLine } from './CodeLine';
+import { TEST_IDS } from './testIds';
+import type { Words } from './useWords';
+
+type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
+
+/** Hands a text to the browser as a file; it never leaves this machine by us. */
+const download = (name: string, type: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+const Opened = ({ evidence, report, words }: Props) => {
+  const { t } = words;
+  const markdown = supportMarkdown(t, report, evidence);
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        {t('Read it before you pass it on: nothing is sent from here. Credentials have been taken out.')}
+      </StackItem>
+      <StackItem>
+        <Flex>
+          <Button
+            variant="secondary"
+            icon={<DownloadIcon />}
+            data-test={TEST_IDS.supportMarkdown}
+            onClick={() => download('telemetry-health.md', 'text/markdown', markdown)}
+          >
+            {t('Download as Markdown')}
+          </Button>
+          <Button
+            variant="secondary"
+            icon={<DownloadIcon />}
+            data-test={TEST_IDS.supportJson}
+            onClick={() =>
+              download('telemetry-health.json', 'application/json', supportJson(t, report, evidence))
+            }
+          >
+            {t('Download as JSON')}
+          </Button>
+        </Flex>
+      </StackItem>
+      <StackItem data-test={TEST_IDS.supportText} className="telemetry-health__preview">
+        <CodeLine id="telemetry-support-text" code={markdown} words={words} />
+      </StackItem>
+    </Stack>
+  );
+};
+
+/** What a support case needs: shown first, then copied or saved by the reader. Made only while it is open. */
+export const SupportText = (props: Props) => {
+  const [open, setOpen] = useState(false);
+  const { t } = props.words;
+  return (
+    <ExpandableSection
+      isExpanded={open}
+      onToggle={(_event, expanded) => setOpen(expanded)}
+      toggleText={t('Text for a support case')}
+      data-test={TEST_IDS.support}
+    >
+      {open && <Opened {...props} />}
+    </ExpandableSection>
+  );
+};
