@@ -1,10 +1,10 @@
 import {
-  ALL_WELL,
   CONNECTED_CLUSTER,
   FAILING_SINCE,
-  LONG_RUNNING_POD,
-  PROMETHEUS_PODS,
-  WELL_SO_FAR,
+  failingSince,
+  FIRING,
+  ORDINARY,
+  rolledOut,
 } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
@@ -13,19 +13,13 @@ import type { Scenario } from '../scenario';
  * token of its own yet and must ask for one, which is refused. (The old pod's token would have lasted a day.)
  */
 export const pullSecretRejected: Scenario = {
+  ...ORDINARY,
   id: 'pull-secret-rejected',
   title: 'Pull secret rejected',
   description:
     'Red Hat refuses the token of the global pull secret (401 on authorize) since the secret was replaced.',
-  timeline: [
-    ...WELL_SO_FAR,
-    { from: FAILING_SINCE, ...ALL_WELL, authorize: { status: 401, body: 'unauthorized\n' } },
-  ],
-  pods: [
-    { ...LONG_RUNNING_POD, until: FAILING_SINCE },
-    { name: 'telemeter-client-6c5f4d8b97-q7w2m', ip: '10.128.0.41', from: FAILING_SINCE },
-  ],
-  prometheusPods: PROMETHEUS_PODS,
+  timeline: failingSince(FAILING_SINCE, { authorize: { status: 401, body: 'unauthorized\n' } }),
+  pods: rolledOut(FAILING_SINCE),
   cluster: {
     ...CONNECTED_CLUSTER,
     // The Insights operator uses the same token, so it is refused too.
@@ -40,5 +34,5 @@ export const pullSecretRejected: Scenario = {
       },
     ],
   },
-  expected: { state: 'failing', stage: 'authorize', causes: ['pull-secret-rejected'], alert: 'firing' },
+  expected: { ...FIRING, stage: 'authorize', causes: ['pull-secret-rejected'] },
 };
