@@ -5,7 +5,7 @@ import { logPath, podsPath } from '../src/diagnosis/evidence/log-paths';
 import type { LogRequest } from '../src/diagnosis/evidence/log-paths';
 import { NO_EVIDENCE } from '../src/diagnosis/evidence/no-evidence';
 import type { Evidence, Findings } from '../src/diagnosis/evidence/findings';
-import { hasFailed } from '../src/diagnosis/evidence/request';
+import { leaveOpen } from '../src/diagnosis/evidence/request';
 import type { RawAnswer, Request } from '../src/diagnosis/evidence/request';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
@@ -112,7 +112,7 @@ const fetchSource = async (id: SourceId, given: Arguments, credentials: Credenti
     source.requests('day').flatMap((request) => carryOut(request, given, credentials) ?? []),
   );
   const answers = answered.map(({ answer }) => answer);
-  const open = source.instead !== undefined && (answers.length === 0 || answers.some(hasFailed));
+  const open = source.instead !== undefined && leaveOpen(answers);
   const second = open ? await carryOut(source.instead, given, credentials) : null;
   const times = [...answered, ...(second === null ? [] : [second])].flatMap(
     ({ serverTime }) => serverTime ?? [],

@@ -2,7 +2,7 @@ import type { Request } from '../diagnosis/evidence/request';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
 import type { Reach, Source } from '../diagnosis/evidence/sources';
-import { hasFailed } from '../diagnosis/evidence/request';
+import { leaveOpen } from '../diagnosis/evidence/request';
 import type { RawAnswer } from '../diagnosis/evidence/request';
 import { ask } from './ask';
 import type { Asked } from './ask';
@@ -34,10 +34,10 @@ const carryOut = (request: Request, signal: AbortSignal): Promise<Asked> => {
 
 const askInstead = async (
   second: Request | undefined,
-  asked: readonly Asked[],
+  answers: readonly RawAnswer[],
   signal: AbortSignal,
 ): Promise<RawAnswer | null> => {
-  if (second === undefined || !asked.some(({ answer }) => hasFailed(answer))) return null;
+  if (second === undefined || !leaveOpen(answers)) return null;
   return (await carryOut(second, signal)).answer;
 };
 
@@ -45,9 +45,10 @@ const askInstead = async (
 export const fetchSource: FetchSource = async (id, reach, signal) => {
   const source: Source = SOURCES[id];
   const asked = await Promise.all(source.requests(reach).map((request) => carryOut(request, signal)));
+  const answers = asked.map(({ answer }) => answer);
   return {
-    answers: asked.map(({ answer }) => answer),
-    instead: await askInstead(source.instead, asked, signal),
+    answers,
+    instead: await askInstead(source.instead, answers, signal),
     clockOffset: asked.find(({ clockOffset }) => clockOffset !== null)?.clockOffset ?? null,
   };
 };

@@ -1,17 +1,18 @@
 import type { LogLine } from '../evidence/findings';
 import { tailOf } from '../parse/log-reason';
-import { byInsights, whoAnswered } from './corroboration';
+import { byInsights, OPERATORS, whoAnswered } from './corroboration';
+import type { OperatorsSource } from './corroboration';
 import { failureCause } from './failure-cause';
 import type { Naming } from './failure-cause';
+import { PROXY_SOURCES } from './proxy-setting';
 import { reason } from './traces';
 
 /** The token exchange, never seen by a counter (`telemetry.md` 3.0): only the log can name these. */
 
-const OPERATORS = ['cluster-operators'] as const;
-const AROUND = ['cluster-operators', 'cluster-proxy', 'monitoring-config'] as const;
+const AROUND = [...OPERATORS, ...PROXY_SOURCES] as const;
 type Around = (typeof AROUND)[number];
 
-export const pullSecretRejected = failureCause<'cluster-operators'>({
+export const pullSecretRejected = failureCause<OperatorsSource>({
   id: 'pull-secret-rejected',
   place: 'authorize',
   alsoNeeds: OPERATORS,
@@ -75,7 +76,7 @@ export const redHatAuthorizeError = failureCause<Around>({
 });
 
 /** Something in between answered in Red Hat's place: no token in a 200, or a 2xx that the server never sends. */
-export const interceptedAnswer = failureCause<'cluster-operators'>({
+export const interceptedAnswer = failureCause<OperatorsSource>({
   id: 'intercepted-answer',
   place: 'authorize',
   alsoNeeds: OPERATORS,

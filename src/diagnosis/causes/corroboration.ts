@@ -10,7 +10,11 @@ import { reason } from './traces';
 
 /** What else speaks for a cause that is named already (`telemetry.md` 10, step 6). None of it names one. */
 
-type Operators = { readonly 'cluster-operators': Answer<Findings['cluster-operators']> };
+/** What `byInsights` and `byDnsOperator` look at, for the rows of causes that ask them. */
+export const OPERATORS = ['cluster-operators'] as const;
+export type OperatorsSource = (typeof OPERATORS)[number];
+
+type Operators = { readonly [S in OperatorsSource]: Answer<Findings[S]> };
 type Condition = Findings['cluster-operators']['conditions'][number];
 
 const conditionOf = (seen: Operators, operator: string, type: string): Condition | null =>

@@ -2,7 +2,8 @@ import type { LogLine } from '../evidence/findings';
 import type { Reason } from '../report';
 import { valueOf } from './cause';
 import type { Seen } from './cause';
-import { byDnsOperator, byInsights, byPace } from './corroboration';
+import { byDnsOperator, byInsights, byPace, OPERATORS } from './corroboration';
+import type { OperatorsSource } from './corroboration';
 import { failureCause } from './failure-cause';
 import type { Naming } from './failure-cause';
 import { reason } from './traces';
@@ -13,9 +14,6 @@ import { reason } from './traces';
 export const isTimeoutWithoutPlace = ({ rule, stage }: LogLine): boolean =>
   rule === 'N7' && stage === 'authorize';
 
-const OPERATORS = ['cluster-operators'] as const;
-type Operators = (typeof OPERATORS)[number];
-
 const either = (line: LogLine): Naming | null =>
   isTimeoutWithoutPlace(line)
     ? { sureness: 'likely', also: [reason('timeout-has-no-place', 'client-log')] }
@@ -25,7 +23,7 @@ const either = (line: LogLine): Naming | null =>
 const paceOfTimeouts = (seen: Seen<'client-metrics'>, lines: readonly LogLine[]): readonly Reason[] =>
   lines.some(isTimeoutWithoutPlace) ? byPace(valueOf(seen['client-metrics'])) : [];
 
-export const egressDns = failureCause<Operators>({
+export const egressDns = failureCause<OperatorsSource>({
   id: 'egress-dns',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -34,7 +32,7 @@ export const egressDns = failureCause<Operators>({
   usualAt: 'stopped',
 });
 
-export const egressBlocked = failureCause<Operators>({
+export const egressBlocked = failureCause<OperatorsSource>({
   id: 'egress-blocked',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -44,7 +42,7 @@ export const egressBlocked = failureCause<Operators>({
   usualAt: 'stopped',
 });
 
-export const egressStalled = failureCause<Operators>({
+export const egressStalled = failureCause<OperatorsSource>({
   id: 'egress-stalled',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -53,7 +51,7 @@ export const egressStalled = failureCause<Operators>({
   names: either,
 });
 
-export const egressReset = failureCause<Operators>({
+export const egressReset = failureCause<OperatorsSource>({
   id: 'egress-reset',
   place: 'way',
   alsoNeeds: OPERATORS,

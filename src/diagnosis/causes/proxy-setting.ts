@@ -4,7 +4,8 @@ import type { Reason } from '../report';
 import { reason } from './traces';
 
 /** The two places that can give the client a proxy. */
-export type ProxySources = 'cluster-proxy' | 'monitoring-config';
+export const PROXY_SOURCES = ['cluster-proxy', 'monitoring-config'] as const;
+export type ProxySources = (typeof PROXY_SOURCES)[number];
 
 type Configured = { readonly [S in ProxySources]: Answer<Findings[S]> };
 

@@ -2,18 +2,16 @@ import type { LogLine } from '../evidence/findings';
 import { tailOf } from '../parse/log-reason';
 import { isTimeoutWithoutPlace } from './egress';
 import { failureCause } from './failure-cause';
-import { excludedWithoutProxy, proxyReasons, proxySetting } from './proxy-setting';
+import { excludedWithoutProxy, PROXY_SOURCES, proxyReasons, proxySetting } from './proxy-setting';
 import type { ProxySources } from './proxy-setting';
 import { isReasonPhrase } from './reason-phrase';
 import { isNamedBy, reason } from './traces';
 
 /** The cluster's proxy (`telemetry.md` 3.2 P rules, 4.4). */
 
-const NEEDS = ['cluster-proxy', 'monitoring-config'] as const satisfies readonly ProxySources[];
-
 const onBothLegs = (...rules: readonly string[]) => ({ authorize: rules, send: rules });
 
-const COMMON = { place: 'way', alsoNeeds: NEEDS, excludes: excludedWithoutProxy } as const;
+const COMMON = { place: 'way', alsoNeeds: PROXY_SOURCES, excludes: excludedWithoutProxy } as const;
 
 export const proxyUnreachable = failureCause<ProxySources>({
   ...COMMON,

@@ -1,5 +1,6 @@
 import { valueOf } from './cause';
-import { byClock, byDnsOperator, byPace, byPrometheusPods, byVolume } from './corroboration';
+import { byClock, byDnsOperator, byPace, byPrometheusPods, byVolume, OPERATORS } from './corroboration';
+import type { OperatorsSource } from './corroboration';
 import { failureCause } from './failure-cause';
 
 /** The federate leg (`verdicts.md` 3, stage retrieve). Its proxies and codes: `telemetry.md` 4.5. */
@@ -23,10 +24,10 @@ export const prometheusUnreachable = failureCause<Pods>({
   usualAt: 'no-answer',
 });
 
-export const clusterDnsFailing = failureCause<'cluster-operators'>({
+export const clusterDnsFailing = failureCause<OperatorsSource>({
   id: 'cluster-dns-failing',
   place: 'no-answer',
-  alsoNeeds: ['cluster-operators'],
+  alsoNeeds: OPERATORS,
   supports: byDnsOperator,
   rules: { retrieve: ['F3'] },
   usualAt: 'no-answer',

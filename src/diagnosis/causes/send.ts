@@ -1,14 +1,13 @@
 import { valueOf } from './cause';
 import { byClock, byVolume, whoAnswered } from './corroboration';
 import { failureCause } from './failure-cause';
+import { PROXY_SOURCES } from './proxy-setting';
 import type { ProxySources } from './proxy-setting';
 import { reason } from './traces';
 
 /** Answers to the upload (`verdicts.md` 3, stage send; `telemetry.md` 4.2). */
 
 const code = (one: string) => ({ leg: 'send' as const, includes: (other: string) => other === one });
-
-const PROXY = ['cluster-proxy', 'monitoring-config'] as const satisfies readonly ProxySources[];
 
 export const uploadUnauthenticated = failureCause({
   id: 'upload-unauthenticated',
@@ -21,7 +20,7 @@ export const uploadUnauthenticated = failureCause({
 export const uploadForbidden = failureCause<ProxySources>({
   id: 'upload-forbidden',
   place: 'send-answer',
-  alsoNeeds: PROXY,
+  alsoNeeds: PROXY_SOURCES,
   supports: (seen, lines) => [reason('server-sends-no-403', 'client-metrics'), ...whoAnswered(seen, lines)],
   rules: { send: ['U2'] },
   codes: code('403'),
@@ -54,7 +53,7 @@ export const uploadRateLimited = failureCause({
 export const redHatServerError = failureCause<ProxySources>({
   id: 'red-hat-server-error',
   place: 'send-answer',
-  alsoNeeds: PROXY,
+  alsoNeeds: PROXY_SOURCES,
   supports: whoAnswered,
   rules: { send: ['U6'] },
   codes: { leg: 'send', includes: (one) => /^5\d\d$/.test(one) },
@@ -65,7 +64,7 @@ const NAMED_CODES = ['400', '401', '403', '413', '429'];
 export const uploadUnexpectedStatus = failureCause<ProxySources>({
   id: 'upload-unexpected-status',
   place: 'send-answer',
-  alsoNeeds: PROXY,
+  alsoNeeds: PROXY_SOURCES,
   supports: whoAnswered,
   rules: { send: ['U7'] },
   codes: { leg: 'send', includes: (one) => !/^[25]\d\d$/.test(one) && !NAMED_CODES.includes(one) },

@@ -1,13 +1,11 @@
 import { valueOf } from './cause';
-import { byClock, byInsights } from './corroboration';
+import { byClock, byInsights, OPERATORS } from './corroboration';
+import type { OperatorsSource } from './corroboration';
 import { failureCause } from './failure-cause';
 
 /** TLS towards Red Hat (`telemetry.md` 3.2, X rules on the legs that leave the cluster). */
 
-const OPERATORS = ['cluster-operators'] as const;
-type Operators = (typeof OPERATORS)[number];
-
-export const tlsUntrustedCa = failureCause<Operators>({
+export const tlsUntrustedCa = failureCause<OperatorsSource>({
   id: 'tls-untrusted-ca',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -16,7 +14,7 @@ export const tlsUntrustedCa = failureCause<Operators>({
   usualAt: 'stopped',
 });
 
-export const tlsWrongCertificate = failureCause<Operators>({
+export const tlsWrongCertificate = failureCause<OperatorsSource>({
   id: 'tls-wrong-certificate',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -24,7 +22,7 @@ export const tlsWrongCertificate = failureCause<Operators>({
   rules: { authorize: ['X2'], send: ['X2'] },
 });
 
-export const tlsExpiredOrClock = failureCause<Operators>({
+export const tlsExpiredOrClock = failureCause<OperatorsSource>({
   id: 'tls-expired-or-clock',
   place: 'way',
   alsoNeeds: OPERATORS,
@@ -32,7 +30,7 @@ export const tlsExpiredOrClock = failureCause<Operators>({
   rules: { authorize: ['X3'], send: ['X3'] },
 });
 
-export const tlsBroken = failureCause<Operators>({
+export const tlsBroken = failureCause<OperatorsSource>({
   id: 'tls-broken',
   place: 'way',
   alsoNeeds: OPERATORS,

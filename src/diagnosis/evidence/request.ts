@@ -37,5 +37,9 @@ export type Permission = {
   readonly roles: readonly string[];
 };
 
-/** Whether a request came to nothing, so that a second place is worth asking; a 404 is an answer. */
+/** Whether a request came to nothing; a 404 is an answer. */
 export const hasFailed = (answer: RawAnswer): boolean => answer.is !== 'body' && answer.status !== 404;
+
+/** Whether a source's second place is worth asking: none or not all of its requests got an answer. */
+export const leaveOpen = (answers: readonly RawAnswer[]): boolean =>
+  answers.length === 0 || answers.some(hasFailed);
