@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConsoleRemotePlugin } from '@openshift-console/dynamic-plugin-sdk-webpack';
 import { ids } from 'webpack';
 import type { Configuration } from 'webpack';
 import { DualEntryPlugin } from './build/dual-entry-plugin';
 import { LocalesPlugin } from './build/locales-plugin';
+import { OwnPatternFlyPlugin } from './build/own-patternfly-plugin';
 import { ShortIdsPlugin } from './build/short-ids-plugin';
 
 const production = process.env.NODE_ENV === 'production';
@@ -28,6 +30,17 @@ const PATTERNFLY_IN_ONE = {
   enforce: true,
 };
 
+/**
+ * The entry's name holds the hash of the modules. Our build plugins and the version change what is in it without being
+ * modules, and a file that may be cached for ever must not change under its name.
+ */
+const hashSalt = [
+  'package.json',
+  ...readdirSync(path.resolve(__dirname, 'build')).map((name) => `build/${name}`),
+]
+  .map((name) => readFileSync(path.resolve(__dirname, name), 'utf8'))
+  .join('');
+
 const config: Configuration = {
   // Every supported console's browsers have it: without, webpack adds ways around what they lack.
   target: ['web', 'es2021'],
@@ -39,6 +52,7 @@ const config: Configuration = {
     filename: production ? '[name]-bundle.[contenthash].min.js' : '[name]-bundle.js',
     chunkFilename: production ? '[name]-chunk.[contenthash].min.js' : '[name]-chunk.js',
     hashDigestLength: 12,
+    hashSalt,
     clean: true,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.jsx'] },
@@ -64,6 +78,7 @@ const config: Configuration = {
   },
   plugins: [
     new ConsoleRemotePlugin({ sharedDynamicModuleSettings: { transformImports: shareImportsOf } }),
+    new OwnPatternFlyPlugin(),
     new DualEntryPlugin(),
     ...(production
       ? [new ShortIdsPlugin(), new ids.DeterministicModuleIdsPlugin({ maxLength: 4, fixedLength: true })]
