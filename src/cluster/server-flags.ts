@@ -9,7 +9,10 @@ export type ServerFlags = {
   readonly prometheusTenancyBaseURL: string | null;
   /** Ends in a slash; `/` unless the console lives under a path. */
   readonly basePath: string;
-  /** The documentation mirror an administrator may have set. */
+  /**
+   * Where the product's documentation stands, or a mirror of it that an administrator set; ends in a slash. null where
+   * it is not known, and where it is that of OKD, which has other paths.
+   */
   readonly documentationBaseURL: string | null;
 };
 
@@ -19,6 +22,12 @@ const textField = (flags: unknown, name: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
+const documentationOf = (flags: unknown): string | null => {
+  const base = textField(flags, 'documentationBaseURL');
+  if (base === null || textField(flags, 'branding') === 'okd') return null;
+  return /^https:\/\/.+\/$/.test(base) ? base : null;
+};
+
 /** Reads the flags afresh; never throws. */
 export const serverFlags = (): ServerFlags => {
   const flags: unknown = Reflect.get(window, 'SERVER_FLAGS');
@@ -26,6 +35,6 @@ export const serverFlags = (): ServerFlags => {
     prometheusBaseURL: textField(flags, 'prometheusBaseURL'),
     prometheusTenancyBaseURL: textField(flags, 'prometheusTenancyBaseURL'),
     basePath: textField(flags, 'basePath') ?? '/',
-    documentationBaseURL: textField(flags, 'documentationBaseURL'),
+    documentationBaseURL: documentationOf(flags),
   };
 };

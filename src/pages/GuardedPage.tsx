@@ -2,6 +2,8 @@ import { Alert } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redact } from '../diagnosis/parse/redact';
+import { documentationBase } from '../live/documentation-base';
+import { DocumentationBase } from '../ui/DocumentationBase';
 import { PageFrame } from '../ui/PageFrame';
 import { NAMESPACE } from '../ui/useWords';
 
@@ -21,7 +23,7 @@ export const GuardedPage = ({ children }: { readonly children: ReactNode }) => {
         </Alert>
       )}
     >
-      {children}
+      <DocumentationBase.Provider value={documentationBase()}>{children}</DocumentationBase.Provider>
     </PageFrame>
   );
 };

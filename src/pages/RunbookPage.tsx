@@ -25,6 +25,7 @@ import { headControls } from './head-controls';
 import { RunbookParts } from './RunbookParts';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
+import { usePlan } from './usePlan';
 
 /** The alert of today, until it is known which one there is. */
 const DEFAULT_ALERT: AlertName = 'TelemeterClientFailures';
@@ -48,6 +49,7 @@ const Page = () => {
   const words = useWords(telemetry.now);
   const { runbookTitle, viewAlert, viewAlerts } = pageWords(words.t);
   const { report } = telemetry;
+  const plan = usePlan(telemetry, report);
   const { alert } = telemetry.evidence;
   const name = url.alertName ?? (alert.is === 'found' ? alert.value.name : DEFAULT_ALERT);
   return (
@@ -73,16 +75,17 @@ const Page = () => {
       />
       <PageSection>
         {report === null ? (
-          <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
+          <Waiting page="runbook" slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
         ) : (
           <Sidebar hasGutter>
             <SidebarPanel variant="sticky" width={{ default: 'width_100', md: 'width_25' }}>
-              <RunbookIndex words={words} />
+              <RunbookIndex done={plan.done} total={plan.total} words={words} />
             </SidebarPanel>
             <SidebarContent>
               <RunbookParts
                 telemetry={telemetry}
                 report={report}
+                plan={plan}
                 curve={curve}
                 rangeMs={url.rangeMs}
                 words={words}

@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { noDataKind } from '../diagnosis/no-data';
 import type { Report } from '../diagnosis/report';
-import { trackSteps } from '../diagnosis/runbook/track-steps';
 import type { Telemetry } from '../live/useTelemetry';
 import { runbookParts } from '../texts/page-words';
 import { noCauseText, runbookVerdictWords } from '../texts/verdict';
@@ -22,10 +22,12 @@ import type { Words } from '../ui/useWords';
 import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
 import { staleSources } from './stale-sources';
+import type { Plan } from './usePlan';
 
 type Props = {
   readonly telemetry: Telemetry;
   readonly report: Report;
+  readonly plan: Plan;
   readonly curve: ShareCurve;
   readonly rangeMs: number;
   readonly words: Words;
@@ -38,20 +40,13 @@ const Part = ({ id, children }: { readonly id: PartId; readonly children: ReactN
   </StackItem>
 );
 
-/** Causes that a remedy is shown for, in the order of their share. */
-const liveCauses = (report: Report) => {
-  const withSteps = new Set(report.steps.map(({ cause }) => cause));
-  return report.causes.filter(({ id, sureness }) => withSteps.has(id) && sureness !== 'possible');
-};
-
-const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve' | 'rangeMs'>) => {
-  const tracked = trackSteps(report.steps, { report, evidence: telemetry.evidence, changedAt: null });
-  const causes = liveCauses(report);
+const TodoPart = ({ telemetry, report, plan, words }: Omit<Props, 'curve' | 'rangeMs'>) => {
+  const { causes } = plan;
   return (
     <Stack hasGutter>
-      {causes.map(({ id }) => (
+      {causes.map(({ id, steps }) => (
         <StackItem key={id}>
-          <RemedyCard cause={id} tracked={tracked} evidence={telemetry.evidence} words={words} />
+          <RemedyCard cause={id} steps={steps} evidence={telemetry.evidence} words={words} />
         </StackItem>
       ))}
       <StackItem>
@@ -72,9 +67,10 @@ const TodoPart = ({ telemetry, report, words }: Omit<Props, 'curve' | 'rangeMs'>
 };
 
 /** The six parts, in the order in which they help; the first three need no click. */
-export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props) => {
+export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }: Props) => {
   const names = runbookParts(words.t);
   const stale = staleSources(telemetry);
+  const hasCounters = noDataKind(report, telemetry.evidence) === null;
   return (
     <Stack hasGutter>
       <Part id="happening">
@@ -92,7 +88,7 @@ export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props
         </TitledCard>
       </Part>
       <Part id="todo">
-        <TodoPart telemetry={telemetry} report={report} words={words} />
+        <TodoPart telemetry={telemetry} report={report} plan={plan} words={words} />
       </Part>
       <Part id="fixed">
         <Stack hasGutter>
@@ -101,12 +97,21 @@ export const RunbookParts = ({ telemetry, report, curve, rangeMs, words }: Props
               <FixedText report={report} alert={telemetry.evidence.alert} now={telemetry.now} words={words} />
             </TitledCard>
           </StackItem>
-          <StackItem>
-            <FailingShareCard curve={curve} words={words} />
-          </StackItem>
-          <StackItem>
-            <AnswersChartCard evidence={telemetry.evidence} at={report.at} rangeMs={rangeMs} words={words} />
-          </StackItem>
+          {hasCounters && (
+            <>
+              <StackItem>
+                <FailingShareCard curve={curve} words={words} />
+              </StackItem>
+              <StackItem>
+                <AnswersChartCard
+                  evidence={telemetry.evidence}
+                  at={report.at}
+                  rangeMs={rangeMs}
+                  words={words}
+                />
+              </StackItem>
+            </>
+          )}
         </Stack>
       </Part>
       <Part id="stuck">

@@ -20,3 +20,6 @@ const LINKS = {
 export function linkText(t: T, id: LinkId): string {
   return LINKS[id](t);
 }
+
+/** What a link out of the console asks for. */
+export const leavesConsoleText = (t: T): string => t('Opens in a new tab and needs the Internet');

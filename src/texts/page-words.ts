@@ -15,6 +15,7 @@ export const pageWords = (t: T) => ({
   whereRefused: t('Where that is refused, this is asked instead:'),
   refreshNow: t('Refresh now'),
   askAgain: t('Ask again'),
+  loading: t('Loading'),
   copy: t('Copy'),
   copied: t('Copied'),
 });

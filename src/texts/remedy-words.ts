@@ -1,6 +1,5 @@
 import type { Remedy } from '../diagnosis/runbook/remedy';
 import type { Progress } from '../diagnosis/runbook/track-steps';
-import { permissionText } from './permissions';
 import { riskText, undoText } from './risks';
 import type { T } from './t';
 
@@ -13,9 +12,15 @@ export const progressText = (t: T, progress: Progress): string | null =>
     'cannot-tell': t('Cannot be seen from here'),
   })[progress];
 
-/** Permission, risk, undo and expected time of a remedy, each a short phrase. */
+/** The headline over the steps for one cause. */
+export const whatToDoText = (t: T, deed: string): string => t('What to do: {{deed}}', { deed });
+
+/** How far the steps are, behind the name of their part in the list of parts. */
+export const doneText = (t: T, part: string, done: number, total: number): string =>
+  t('{{part}} ({{done}} of {{total}} done)', { part, done, total });
+
+/** Risk, undo and expected time of a remedy, each a short phrase; who may carry it out stands in its head. */
 export const remedyFacts = (t: T, remedy: Remedy): readonly string[] => [
-  permissionText(t, remedy.permission),
   riskText(t, remedy.risk),
   undoText(t, remedy.undo),
   ...(remedy.expectedMinutes === null

@@ -12,6 +12,7 @@ export type StationNote =
   | { readonly is: 'last-accepted'; readonly at: number }
   | { readonly is: 'none-accepted' }
   | { readonly is: 'nothing-to-send' }
+  | { readonly is: 'off' }
   | { readonly is: 'not-known' };
 
 /** One line under a station. */
@@ -35,6 +36,8 @@ export const stationNoteText = (t: T, note: StationNote, format: Format): string
       return t('None in 24 hours');
     case 'nothing-to-send':
       return t('Nothing to send');
+    case 'off':
+      return t('Off');
     case 'not-known':
       return t('Not known');
   }

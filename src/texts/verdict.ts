@@ -1,6 +1,7 @@
 import type { CauseFinding, Missing, Report } from '../diagnosis/report';
 import { causeText } from './causes';
 import type { Format } from './format';
+import { impactText } from './runbook';
 import { sourceText } from './sources';
 import { stateText } from './states';
 import type { T } from './t';
@@ -123,7 +124,7 @@ export const runbookVerdictWords = (t: T, report: Report, format: Format): Verdi
   const cause = namedCause(report);
   const health = verdictWords(t, report, format);
   if (cause === undefined)
-    return { ...health, sentences: [...health.sentences, ...impactSentence(t, report)] };
+    return { ...health, sentences: [...health.sentences, ...impactSentences(t, report)] };
   const text = causeText(t, cause.id);
   const faulty = report.state === 'failing' || report.state === 'degraded';
   return {
@@ -132,15 +133,13 @@ export const runbookVerdictWords = (t: T, report: Report, format: Format): Verdi
       ...(faulty ? [text.failing] : []),
       ...health.sentences,
       ...severalSentence(t, report, format),
-      ...impactSentence(t, report),
+      ...impactSentences(t, report),
     ],
   };
 };
 
-const impactSentence = (t: T, { state }: Report): readonly string[] =>
-  state === 'failing'
-    ? [t('Until this is fixed, Red Hat support and engineering see no current data of this cluster.')]
-    : [];
+const impactSentences = (t: T, { state }: Report): readonly string[] =>
+  state === 'failing' ? impactText(t) : [];
 
 /** What to do where no cause is named: never "nothing" where nothing could be read. */
 export const noCauseText = (t: T, state: Report['state']): string => {

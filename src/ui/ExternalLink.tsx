@@ -1,23 +1,46 @@
-import { Button } from '@patternfly/react-core';
+import { Button, ClipboardCopy } from '@patternfly/react-core';
 import { ExternalLinkAltIcon } from '@patternfly/react-icons';
-import type { ReactNode } from 'react';
+import { useContext } from 'react';
+import { linkAddress } from '../diagnosis/runbook/links';
+import type { LinkId } from '../diagnosis/runbook/links';
+import { leavesConsoleText, linkText } from '../texts/links';
+import { pageWords } from '../texts/page-words';
+import { DocumentationBase } from './DocumentationBase';
 import type { Words } from './useWords';
 
-type Props = { readonly href: string; readonly words: Words; readonly children: ReactNode };
+type Props = { readonly link: LinkId; readonly words: Words };
 
-/** A link that leaves the console; it says that it needs the Internet. */
-export const ExternalLink = ({ href, words, children }: Props) => (
-  <Button
-    variant="link"
-    isInline
-    component="a"
-    href={href}
-    target="_blank"
-    rel="noopener noreferrer"
-    icon={<ExternalLinkAltIcon />}
-    iconPosition="end"
-    title={words.t('Opens in a new tab and needs the Internet: {{address}}', { address: href })}
-  >
-    {children}
-  </Button>
-);
+/**
+ * A link that leaves the console. Its address stands beside it and can be copied: the reader's browser may have no
+ * Internet, and another device may.
+ */
+export const ExternalLink = ({ link, words }: Props) => {
+  const { t } = words;
+  const { copy, copied } = pageWords(t);
+  const address = linkAddress(link, useContext(DocumentationBase));
+  return (
+    <>
+      <Button
+        variant="link"
+        isInline
+        component="a"
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer"
+        icon={<ExternalLinkAltIcon />}
+        iconPosition="end"
+        title={leavesConsoleText(t)}
+      >
+        {linkText(t, link)}
+      </Button>{' '}
+      <ClipboardCopy
+        className="telemetry-health__address"
+        hoverTip={copy}
+        clickTip={copied}
+        variant="inline-compact"
+      >
+        {address}
+      </ClipboardCopy>
+    </>
+  );
+};

@@ -1,7 +1,5 @@
 import { List, ListItem } from '@patternfly/react-core';
-import { LINKS } from '../diagnosis/runbook/links';
 import type { LinkId } from '../diagnosis/runbook/links';
-import { linkText } from '../texts/links';
 import { ExternalLink } from './ExternalLink';
 import type { Words } from './useWords';
 
@@ -10,9 +8,7 @@ export const LinkList = ({ links, words }: { readonly links: readonly LinkId[]; 
   <List isPlain>
     {links.map((link) => (
       <ListItem key={link}>
-        <ExternalLink href={LINKS[link]} words={words}>
-          {linkText(words.t, link)}
-        </ExternalLink>
+        <ExternalLink link={link} words={words} />
       </ListItem>
     ))}
   </List>

@@ -4,14 +4,12 @@ import { Link } from 'react-router-dom-v5-compat';
 import type { Report } from '../diagnosis/report';
 import { COMMANDS } from '../diagnosis/runbook/commands';
 import { firewallBlock } from '../diagnosis/runbook/firewall-hosts';
-import { LINKS } from '../diagnosis/runbook/links';
 import {
   OFFICIAL_QUERIES,
   OFFICIAL_QUERY_IDS,
   officialQueriesFor,
 } from '../diagnosis/runbook/official-queries';
 import type { OfficialQueryId } from '../diagnosis/runbook/official-queries';
-import { linkText } from '../texts/links';
 import { pageWords } from '../texts/page-words';
 import { impactText, officialQueryText, runbookText } from '../texts/runbook';
 import type { RunbookPartId } from '../texts/runbook';
@@ -65,9 +63,7 @@ const Hosts = ({ words }: { readonly words: Words }) => (
   <>
     <Lines parts={['mitigation-firewall']} words={words} />
     <CodeLine id="telemetry-firewall-hosts" code={firewallBlock()} words={words} />
-    <ExternalLink href={LINKS.firewall} words={words}>
-      {linkText(words.t, 'firewall')}
-    </ExternalLink>
+    <ExternalLink link="firewall" words={words} />
   </>
 );
 
@@ -80,9 +76,7 @@ export const OfficialRunbook = ({ report, words }: Props) => {
       <Stack hasGutter>
         <Part title={t('Meaning')}>
           <Lines parts={['meaning-alert', 'meaning-client']} words={words} />
-          <ExternalLink href={LINKS['data-collected']} words={words}>
-            {linkText(t, 'data-collected')}
-          </ExternalLink>
+          <ExternalLink link="data-collected" words={words} />
         </Part>
         <Part title={t('Impact')}>
           <Content component="p">{impactText(t).join(' ')}</Content>
@@ -103,9 +97,7 @@ export const OfficialRunbook = ({ report, words }: Props) => {
           <Lines parts={['mitigation-prometheus']} words={words} />
           <Hosts words={words} />
           <Lines parts={['mitigation-401-403', 'mitigation-pull-secret']} words={words} />
-          <ExternalLink href={LINKS['pull-secret']} words={words}>
-            {linkText(t, 'pull-secret')}
-          </ExternalLink>
+          <ExternalLink link="pull-secret" words={words} />
           <Lines parts={['mitigation-5xx', 'mitigation-logs', 'mitigation-support']} words={words} />
         </Part>
       </Stack>

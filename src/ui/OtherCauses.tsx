@@ -4,50 +4,111 @@ import {
   AccordionItem,
   AccordionToggle,
   ExpandableSection,
+  Label,
+  Stack,
+  StackItem,
+  Title,
 } from '@patternfly/react-core';
 import { useState } from 'react';
-import { CAUSE_IDS } from '../diagnosis/causes/cause-id';
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
-import { remedyOf } from '../diagnosis/runbook/remedies';
 import { changesCluster } from '../diagnosis/runbook/plan-steps';
+import { CAUSES_BY_PLACE, remedyOf } from '../diagnosis/runbook/remedies';
 import { causeText } from '../texts/causes';
+import { otherCausesWords } from '../texts/other-causes';
+import { permissionText } from '../texts/permissions';
+import { stageText } from '../texts/stages';
 import { RemedyBody } from './RemedyCard';
+import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
 type Props = { readonly report: Report; readonly evidence: Evidence; readonly words: Words };
 
+type Group = { readonly title: string; readonly causes: readonly CauseId[] };
+
+/** What the evidence leaves possible first; the others by their place on the way. */
+const groupsOf = ({ causes }: Report, { t }: Words): readonly Group[] => {
+  const possible = causes.filter(({ sureness }) => sureness === 'possible').map(({ id }) => id);
+  const elsewhere = new Set(causes.map(({ id }) => id));
+  return [
+    { title: otherCausesWords(t).possible, causes: possible },
+    ...CAUSES_BY_PLACE.map(({ place, causes: all }) => ({
+      title: stageText(t, place),
+      causes: all.filter((id) => !elsewhere.has(id)),
+    })),
+  ].filter((group) => group.causes.length > 0);
+};
+
+type CauseProps = Omit<Props, 'report'> & {
+  readonly id: CauseId;
+  readonly isRuledOut: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+};
+
+const OtherCause = ({ id, isRuledOut, isOpen, onToggle, evidence, words }: CauseProps) => {
+  const { steps, permission } = remedyOf(id);
+  return (
+    <AccordionItem isExpanded={isOpen}>
+      <AccordionToggle id={`telemetry-other-${id}`} onClick={onToggle}>
+        {causeText(words.t, id).title}{' '}
+        {isRuledOut && (
+          <Label isCompact variant="outline">
+            {otherCausesWords(words.t).ruledOut}
+          </Label>
+        )}
+      </AccordionToggle>
+      <AccordionContent>
+        {isOpen && (
+          <>
+            <Label isCompact>{permissionText(words.t, permission)}</Label>
+            <RemedyBody
+              id={`telemetry-other-${id}`}
+              cause={id}
+              evidence={evidence}
+              steps={steps
+                .filter((step) => !changesCluster(step) && step.forAChange !== true)
+                .map((step) => ({ step, mark: null }))}
+              words={words}
+            />
+          </>
+        )}
+      </AccordionContent>
+    </AccordionItem>
+  );
+};
+
 /** "Not convincing?": every other cause this page knows, folded. Steps that change the cluster are left to a found cause. */
 export const OtherCauses = ({ report, evidence, words }: Props) => {
-  const { t } = words;
   const [open, setOpen] = useState<CauseId | null>(null);
-  const named = new Set(report.causes.filter(({ sureness }) => sureness !== 'possible').map(({ id }) => id));
-  const others = CAUSE_IDS.filter((id) => !named.has(id));
+  const groups = groupsOf(report, words);
+  const ruledOut = new Set(report.ruledOut.map(({ id }) => id));
+  const count = groups.reduce((sum, { causes }) => sum + causes.length, 0);
   return (
-    <ExpandableSection toggleText={t('Other causes ({{count}})', { count: others.length })}>
-      <Accordion asDefinitionList={false}>
-        {others.map((id) => (
-          <AccordionItem key={id} isExpanded={open === id}>
-            <AccordionToggle id={`telemetry-other-${id}`} onClick={() => setOpen(open === id ? null : id)}>
-              {causeText(t, id).title}
-            </AccordionToggle>
-            <AccordionContent>
-              {open === id && (
-                <RemedyBody
-                  id={`telemetry-other-${id}`}
-                  cause={id}
+    <ExpandableSection toggleText={otherCausesWords(words.t).title(count)} data-test={TEST_IDS.otherCauses}>
+      <Stack hasGutter>
+        {groups.map(({ title, causes }) => (
+          <StackItem key={title}>
+            <Title headingLevel="h3" size="md">
+              {title}
+            </Title>
+            <Accordion asDefinitionList={false}>
+              {causes.map((id) => (
+                <OtherCause
+                  key={id}
+                  id={id}
+                  isRuledOut={ruledOut.has(id)}
+                  isOpen={open === id}
+                  onToggle={() => setOpen(open === id ? null : id)}
                   evidence={evidence}
-                  steps={remedyOf(id)
-                    .steps.filter((step) => !changesCluster(step) && step.forAChange !== true)
-                    .map((step) => ({ step, progress: null }))}
                   words={words}
                 />
-              )}
-            </AccordionContent>
-          </AccordionItem>
+              ))}
+            </Accordion>
+          </StackItem>
         ))}
-      </Accordion>
+      </Stack>
     </ExpandableSection>
   );
 };

@@ -1,6 +1,7 @@
 import { JumpLinks, JumpLinksItem } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
 import { runbookParts } from '../texts/page-words';
+import { doneText } from '../texts/remedy-words';
 import type { Words } from './useWords';
 
 export const PART_IDS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'] as const;
@@ -38,10 +39,18 @@ const goTo = (id: PartId): void => {
   element?.focus({ preventScroll: true });
 };
 
+type Props = {
+  /** Steps that are behind the reader, and all that are shown. */
+  readonly done: number;
+  readonly total: number;
+  readonly words: Words;
+};
+
 /** "On this page": jump links to the six parts; the reader may go to any at any time. */
-export const RunbookIndex = ({ words }: { readonly words: Words }) => {
+export const RunbookIndex = ({ done, total, words }: Props) => {
   const inSight = usePartInSight();
-  const names = runbookParts(words.t);
+  const parts = runbookParts(words.t);
+  const names = total === 0 ? parts : { ...parts, todo: doneText(words.t, parts.todo, done, total) };
   // On narrow screens the open list would cover where the reader went; made anew, it is closed.
   const [jumps, setJumps] = useState(0);
   return (

@@ -47,6 +47,14 @@ describe('the way from Prometheus to Red Hat', () => {
     expect(stationsOf(report(parts))[2]?.note).toEqual({ is: 'refused', count: 0, of: 15, code: '403' });
   });
 
+  test('a client that is switched off reaches no station, and nobody asks why', () => {
+    const parts: Partial<Report> = { state: 'off', stage: 'client', ledger: null, lastAccepted: null };
+    expect(statuses(parts)).toBe(
+      'retrieve not-reached, authorize not-reached, upload not-reached, accepted not-reached',
+    );
+    expect(stationsOf(report(parts)).map(({ note }) => note.is)).toEqual(['off', 'off', 'off', 'off']);
+  });
+
   test('an error of Prometheus stops at the first station', () => {
     const parts: Partial<Report> = {
       stage: 'retrieve',

@@ -1,7 +1,9 @@
 import type { Ledger, Report, Stage } from '../diagnosis/report';
+import { STATION_IDS } from '../texts/stages';
+import type { StationId } from '../texts/stages';
 import type { StationNote } from '../texts/stations';
 
-export type StationId = 'retrieve' | 'authorize' | 'upload' | 'accepted';
+export type { StationId };
 export type StationStatus = 'good' | 'bad' | 'mixed' | 'unknown' | 'not-reached';
 export type Station = { readonly id: StationId; readonly status: StationStatus; readonly note: StationNote };
 
@@ -119,7 +121,10 @@ const fromStage = (stage: Stage): readonly Station[] => {
 /** The four stations of the way to Red Hat, always in this order, with what is known at each. */
 export const stationsOf = (report: Report): readonly Station[] => {
   const { ledger } = report;
-  if (ledger === null || ledger.attempts === 0) return [...fromStage(report.stage), acceptedStation(report)];
+  const hasCounts = ledger !== null && ledger.attempts > 0;
+  if (report.state === 'off' && !hasCounts)
+    return STATION_IDS.map((id) => ({ id, status: 'not-reached', note: { is: 'off' } }));
+  if (!hasCounts) return [...fromStage(report.stage), acceptedStation(report)];
   const second = authorize(ledger, report);
   return [retrieve(ledger), second, upload(ledger, report, second), acceptedStation(report)];
 };

@@ -49,3 +49,24 @@ export const LINKS = {
   'status-page': 'https://status.redhat.com',
   'support-case': 'https://access.redhat.com/support/cases/',
 } as const satisfies Record<LinkId, string>;
+
+/**
+ * Where the documents of Red Hat's product documentation stand under the address that a console has for it (its own
+ * setting `documentationBaseURL`; an administrator may have set a mirror). Paths as the console spells its own
+ * (openshift/console, public/components/utils/documentation.tsx) and as the addresses above end.
+ */
+const UNDER_DOCUMENTATION: Partial<Readonly<Record<LinkId, string>>> = {
+  'data-collected':
+    'html/support/remote-health-monitoring-with-connected-clusters#showing-data-collected-by-remote-health-monitoring',
+  firewall: 'html/installation_configuration/configuring-firewall',
+  'pull-secret': 'html/images/images-update-global-pull-secret_using-image-pull-secrets',
+  'pull-secret-hosted': 'html/images/images-update-global-pull-secret_using-image-pull-secrets',
+  'cluster-proxy': 'html/config_apis/proxy-config-openshift-io-v1',
+  'opt-out': 'html/support/remote-health-monitoring-with-connected-clusters',
+};
+
+/** The address of a link; `documentation` is the base address that the console has for the product's, or null. */
+export function linkAddress(id: LinkId, documentation: string | null): string {
+  const path = UNDER_DOCUMENTATION[id];
+  return documentation === null || path === undefined ? LINKS[id] : `${documentation}${path}`;
+}

@@ -1,9 +1,9 @@
 import { CAUSE_IDS } from '../causes/cause-id';
 import { FIREWALL_HOSTS, UPLOAD_HOST, firewallBlock } from './firewall-hosts';
-import { LINKS, LINK_IDS } from './links';
+import { linkAddress, LINKS, LINK_IDS } from './links';
 import { OFFICIAL_QUERIES, OFFICIAL_QUERY_IDS, officialQueriesFor } from './official-queries';
 import { changesCluster } from './plan-steps';
-import { REMEDIES, remedyOf } from './remedies';
+import { CAUSES_BY_PLACE, REMEDIES, remedyOf } from './remedies';
 import { STEP_IDS, type StepId } from './step-id';
 import { step } from './steps';
 
@@ -117,5 +117,28 @@ describe('the queries of the official runbook', () => {
     [null, ['responses', 'retrieve-responses', 'send-responses']],
   ] as const)('fit the counters of the cluster: %s', (generation, expected) => {
     expect(officialQueriesFor(generation)).toEqual(expected);
+  });
+});
+
+describe('the place of a cause on the way', () => {
+  it('is one for each of them, so that all are listed once', () => {
+    expect(CAUSES_BY_PLACE.flatMap(({ causes }) => causes).sort()).toEqual([...CAUSE_IDS].sort());
+  });
+});
+
+describe('the documentation that the console knows', () => {
+  const MIRROR = 'https://docs.example.com/ocp/4.22/';
+
+  it('takes the place of Red Hat’s for what is part of it, and of nothing else', () => {
+    const moved = LINK_IDS.filter((id) => linkAddress(id, MIRROR) !== LINKS[id]);
+    expect(moved.sort()).toEqual(
+      ['cluster-proxy', 'data-collected', 'firewall', 'opt-out', 'pull-secret', 'pull-secret-hosted'].sort(),
+    );
+    for (const id of moved)
+      expect(linkAddress(id, MIRROR)).toMatch(/^https:\/\/docs\.example\.com\/ocp\/4\.22\/html\//);
+  });
+
+  it('is Red Hat’s where the console knows none', () => {
+    for (const id of LINK_IDS) expect(linkAddress(id, null)).toBe(LINKS[id]);
   });
 });

@@ -1,0 +1,20 @@
+// eslint-disable-next-line no-restricted-imports -- every name is looked for before it is used
+import * as SDK from '@openshift-console/dynamic-plugin-sdk';
+
+type UseSetting = (
+  key: string,
+  defaultValue: unknown,
+  sync: boolean,
+) => readonly [value: unknown, set: (value: unknown) => void, loaded: boolean];
+
+const isHook = (value: unknown): value is UseSetting => typeof value === 'function';
+
+/** A console that keeps no settings has nothing, and never will. */
+const useNoSetting: UseSetting = () => [undefined, () => undefined, false];
+
+/**
+ * A setting that the console keeps for its user: `useUserPreference` from 4.22 on, `useUserSettings` before (console
+ * contract, 3). Decided once, so that the order of hooks holds. A key may have the characters of a ConfigMap's keys.
+ */
+export const useSetting: UseSetting =
+  [Reflect.get(SDK, 'useUserPreference'), Reflect.get(SDK, 'useUserSettings')].find(isHook) ?? useNoSetting;

@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useSetting } from '../cluster/useSetting';
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import { presentFiring, readTicked, withTick } from './ticks';
+import type { Firing } from './ticks';
+
+const KEY = 'telemetryHealth.runbookTicks';
+
+/** The reader's own ticks in the present firing. */
+export type Ticks = {
+  readonly ticked: Firing['ticks'];
+  /** Ticks a step now, or no longer; null until what was kept before is there, or where nothing can be kept. */
+  readonly tick: ((step: string, isTicked: boolean) => void) | null;
+};
+
+/**
+ * Ticks of this user and this firing, kept by the console with the user's other settings. `start` as in
+ * `presentFiring`; `now` by the server's clock.
+ */
+export const useTicks = (start: EpochMs | null, now: EpochMs): Ticks => {
+  const [value, setValue, loaded] = useSetting(KEY, [], true);
+  const ticked = useMemo(() => readTicked(value), [value]);
+  const present = presentFiring(ticked, start, now);
+  const tick = useCallback(
+    (step: string, isTicked: boolean) =>
+      setValue(withTick(ticked, present, { step, at: isTicked ? now : null })),
+    [setValue, ticked, present, now],
+  );
+  return { ticked: present.ticks, tick: loaded ? tick : null };
+};
