@@ -1,21 +1,31 @@
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+import { expectHealthParts, expectRunbookParts, readsMetrics } from '../parts';
 
 /** Every other scenario of the lab: both pages say what it expects. What is refused there fails as a request, too. */
 test.use({ faulty: true });
 
 for (const scenario of SCENARIOS.filter(({ id }) => MAIN_SCENARIOS.every((main) => main.id !== id))) {
   const { id, expected } = scenario;
+  const fromAlert = expected.alert === 'firing' && readsMetrics(scenario);
 
-  test(`${id}: both pages say what the scenario expects`, async ({ page, request }) => {
+  test(`${id}: from the ${fromAlert ? 'alert' : 'page'}, both pages have every part of it`, async ({
+    page,
+    request,
+  }) => {
     await switchTo(request, id);
-    await page.goto(PAGES.runbook);
+    if (fromAlert) {
+      await openAlert(page);
+      await byTest(page, 'alert-toolbar').getByText('Open guided runbook').click();
+    } else {
+      await page.goto(PAGES.runbook);
+    }
     await expectVerdict(page, scenario);
-    for (const cause of [...expected.causes, ...(expected.likely ?? [])])
-      await expect(byTest(page, TEST_IDS.remedy(cause))).toBeVisible();
+    await expectRunbookParts(page, scenario);
     await page.goto(PAGES.health);
     await expectVerdict(page, scenario);
+    await expectHealthParts(page, scenario);
   });
 }
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { MAIN_SCENARIOS } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+import { expectHealthParts, expectRunbookParts } from '../parts';
 import type { Page } from '@playwright/test';
 
 const run = promisify(execFile);
@@ -38,8 +39,7 @@ for (const scenario of MAIN_SCENARIOS) {
           /\/monitoring\/telemetry-health\/runbook\?.*alertname=TelemeterClientFailures/,
         );
         await expectVerdict(page, scenario);
-        for (const cause of scenario.expected.causes)
-          await expect(byTest(page, TEST_IDS.remedy(cause))).toBeVisible();
+        await expectRunbookParts(page, scenario);
         await byTest(page, TEST_IDS.viewAlert).click();
         await expect(byTest(page, 'alert-title')).toContainText('TelemeterClientFailures');
       });
@@ -48,6 +48,7 @@ for (const scenario of MAIN_SCENARIOS) {
     test('the runbook says what the scenario expects when its address names no alert', async ({ page }) => {
       await page.goto(PAGES.runbook);
       await expectVerdict(page, scenario);
+      await expectRunbookParts(page, scenario);
       await expect(page).toHaveTitle(/TelemeterClientFailures/);
     });
 
@@ -57,9 +58,8 @@ for (const scenario of MAIN_SCENARIOS) {
       await page.goto('/monitoring/alerts');
       await page.locator('[data-test="telemetry-health-nav"]').click();
       await expectVerdict(page, scenario);
-      await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
+      await expectHealthParts(page, scenario);
       await expect(byTest(page, 'telemetry-answers-chart-retrieve').locator('svg').first()).toBeVisible();
-      await expect(byTest(page, TEST_IDS.answers).getByRole('row')).not.toHaveCount(0);
       await byTest(page, TEST_IDS.openRunbook).click();
       await expectVerdict(page, scenario);
     });

@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageWords } from '../texts/page-words';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 type Props = {
@@ -65,10 +66,10 @@ export const EffectLabel = ({
 }) =>
   effect === 'reads' ? (
     <Label isCompact color="blue">
-      {words.t('Reads only')}
+      {runbookWords(words.t).readsOnly}
     </Label>
   ) : (
     <Label isCompact color="orange">
-      {words.t('Changes the cluster')}
+      {runbookWords(words.t).changesCluster}
     </Label>
   );

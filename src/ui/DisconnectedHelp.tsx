@@ -3,13 +3,15 @@ import { FIREWALL_HOSTS, firewallBlock } from '../diagnosis/runbook/firewall-hos
 import { DISCONNECTED_IDS, disconnectedText } from '../texts/disconnected';
 import { firewallHostText } from '../texts/firewall-hosts';
 import { CodeLine } from './CodeLine';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 /** What to do with a cluster that cannot reach Red Hat, best first, each with what follows from it. */
 export const DisconnectedHelp = ({ words }: { readonly words: Words }) => {
   const { t } = words;
+  const labels = runbookWords(t);
   return (
-    <ExpandableSection toggleText={t('Disconnected clusters')}>
+    <ExpandableSection toggleText={labels.disconnected}>
       <List component="ol">
         {DISCONNECTED_IDS.map((id) => {
           const { title, consequence } = disconnectedText(t, id);
@@ -23,12 +25,12 @@ export const DisconnectedHelp = ({ words }: { readonly words: Words }) => {
           );
         })}
       </List>
-      <Content component="p">{t('Hosts for the firewall or proxy team:')}</Content>
+      <Content component="p">{labels.hosts}</Content>
       <CodeLine id="telemetry-disconnected-hosts" code={firewallBlock()} words={words} />
       <List isPlain>
         {FIREWALL_HOSTS.map(({ host, for: use }) => (
           <ListItem key={host} className="telemetry-health__small">
-            {t('{{host}}: {{use}}', { host, use: firewallHostText(t, use) })}
+            {labels.hostUse(host, firewallHostText(t, use))}
           </ListItem>
         ))}
       </List>

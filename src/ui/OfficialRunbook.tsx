@@ -16,6 +16,7 @@ import type { RunbookPartId } from '../texts/runbook';
 import { CodeLine, EffectLabel } from './CodeLine';
 import { ExternalLink } from './ExternalLink';
 import { metricsHref } from './metrics-href';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 type Props = { readonly report: Report; readonly words: Words };
@@ -70,18 +71,19 @@ const Hosts = ({ words }: { readonly words: Words }) => (
 /** Every section of the official runbook in our words, for who wants to walk it by hand. */
 export const OfficialRunbook = ({ report, words }: Props) => {
   const { t } = words;
+  const labels = runbookWords(t);
   const log = COMMANDS['client-log'];
   return (
-    <ExpandableSection toggleText={t('The official runbook, step by step')}>
+    <ExpandableSection toggleText={labels.official}>
       <Stack hasGutter>
-        <Part title={t('Meaning')}>
+        <Part title={labels.meaning}>
           <Lines parts={['meaning-alert', 'meaning-client']} words={words} />
           <ExternalLink link="data-collected" words={words} />
         </Part>
-        <Part title={t('Impact')}>
+        <Part title={labels.impact}>
           <Content component="p">{impactText(t).join(' ')}</Content>
         </Part>
-        <Part title={t('Diagnosis')}>
+        <Part title={labels.diagnosis}>
           <Lines parts={['diagnosis-log']} words={words} />
           <CodeLine
             id="telemetry-official-log"
@@ -93,7 +95,7 @@ export const OfficialRunbook = ({ report, words }: Props) => {
           <Queries report={report} words={words} />
           <Lines parts={['label-federate-from', 'label-federate-to', 'empty-result']} words={words} />
         </Part>
-        <Part title={t('Mitigation')}>
+        <Part title={labels.mitigation}>
           <Lines parts={['mitigation-prometheus']} words={words} />
           <Hosts words={words} />
           <Lines parts={['mitigation-401-403', 'mitigation-pull-secret']} words={words} />

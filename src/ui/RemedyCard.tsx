@@ -26,10 +26,11 @@ import { LinkList } from './LinkList';
 import { StepItem } from './StepItem';
 import type { StepMark } from './StepItem';
 import { TEST_IDS } from './testIds';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 const PullSecretRules = ({ isHosted, words }: { readonly isHosted: boolean; readonly words: Words }) => (
-  <ExpandableSection toggleText={words.t('Before you touch the pull secret')}>
+  <ExpandableSection toggleText={runbookWords(words.t).beforePullSecret}>
     <List>
       {[...(isHosted ? [hostedPullSecretRule(words.t)] : []), ...pullSecretRules(words.t)].map((rule) => (
         <ListItem key={rule}>{rule}</ListItem>
@@ -61,7 +62,7 @@ export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => 
     <Content component="p" key="meaning">
       {meaning}
     </Content>,
-    <List key="facts" aria-label={t('Before you begin')}>
+    <List key="facts" aria-label={runbookWords(t).beforeYouBegin}>
       {remedyFacts(t, remedy).map((fact) => (
         <ListItem key={fact}>{fact}</ListItem>
       ))}

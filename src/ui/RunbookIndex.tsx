@@ -2,6 +2,7 @@ import { JumpLinks, JumpLinksItem } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
 import { runbookParts } from '../texts/page-words';
 import { doneText } from '../texts/remedy-words';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 export const PART_IDS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'] as const;
@@ -57,9 +58,9 @@ export const RunbookIndex = ({ done, total, words }: Props) => {
     <JumpLinks
       key={jumps}
       isVertical
-      label={words.t('On this page')}
+      label={runbookWords(words.t).onThisPage}
       expandable={{ default: 'expandable', md: 'nonExpandable' }}
-      toggleAriaLabel={words.t('On this page')}
+      toggleAriaLabel={runbookWords(words.t).onThisPage}
     >
       {PART_IDS.map((id) => (
         <JumpLinksItem

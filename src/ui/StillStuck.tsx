@@ -8,6 +8,7 @@ import { DisconnectedHelp } from './DisconnectedHelp';
 import { LinkList } from './LinkList';
 import { OfficialRunbook } from './OfficialRunbook';
 import { SupportText } from './SupportText';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
@@ -18,11 +19,11 @@ const ClusterId = ({ evidence, words }: Omit<Props, 'report'>) => {
   const version = evidence['cluster-version'];
   const { copy, copied } = pageWords(words.t);
   if (version.is !== 'found') {
-    return <>{words.t('Your role may not read the cluster ID; somebody with cluster-reader can tell it.')}</>;
+    return <>{runbookWords(words.t).noClusterId}</>;
   }
   return (
     <>
-      {words.t('Quote this cluster ID:')}{' '}
+      {runbookWords(words.t).quoteClusterId}{' '}
       <ClipboardCopy hoverTip={copy} clickTip={copied} variant="inline-compact" isCode>
         {version.value.clusterId}
       </ClipboardCopy>

@@ -6,6 +6,7 @@ import type { Report } from '../diagnosis/report';
 import { supportJson, supportMarkdown } from '../texts/support';
 import { CodeLine } from './CodeLine';
 import { TEST_IDS } from './testIds';
+import { supportWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
@@ -25,9 +26,7 @@ const Opened = ({ evidence, report, words }: Props) => {
   const markdown = supportMarkdown(t, report, evidence);
   return (
     <Stack hasGutter>
-      <StackItem>
-        {t('Read it before you pass it on: nothing is sent from here. Credentials have been taken out.')}
-      </StackItem>
+      <StackItem>{supportWords(t).readFirst}</StackItem>
       <StackItem>
         <Flex>
           <Button
@@ -36,7 +35,7 @@ const Opened = ({ evidence, report, words }: Props) => {
             data-test={TEST_IDS.supportMarkdown}
             onClick={() => download('telemetry-health.md', 'text/markdown', markdown)}
           >
-            {t('Download as Markdown')}
+            {supportWords(t).asMarkdown}
           </Button>
           <Button
             variant="secondary"
@@ -46,7 +45,7 @@ const Opened = ({ evidence, report, words }: Props) => {
               download('telemetry-health.json', 'application/json', supportJson(t, report, evidence))
             }
           >
-            {t('Download as JSON')}
+            {supportWords(t).asJson}
           </Button>
         </Flex>
       </StackItem>
@@ -65,7 +64,7 @@ export const SupportText = (props: Props) => {
     <ExpandableSection
       isExpanded={open}
       onToggle={(_event, expanded) => setOpen(expanded)}
-      toggleText={t('Text for a support case')}
+      toggleText={supportWords(t).title}
       data-test={TEST_IDS.support}
     >
       {open && <Opened {...props} />}

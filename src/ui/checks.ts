@@ -6,6 +6,7 @@ import { missingText } from '../texts/missing';
 import { reasonText } from '../texts/reasons';
 import { ruledOutText } from '../texts/ruled-out';
 import { sourceText } from '../texts/sources';
+import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 export type CheckSign = 'found' | 'likely' | 'passed' | 'cannot-tell';
@@ -48,7 +49,7 @@ const groupByFact = (ruledOut: readonly RuledOut[]): readonly (readonly [Reason,
 /** The first few names; the rest as a number, since a fact may exclude twenty causes at once. */
 const shortened = (names: readonly string[], { t }: Words): readonly string[] => {
   const rest = names.length - MOST_NAMES;
-  return rest <= 1 ? names : [...names.slice(0, MOST_NAMES), t('{{count}} other causes', { count: rest })];
+  return rest <= 1 ? names : [...names.slice(0, MOST_NAMES), runbookWords(t).otherCauses(rest)];
 };
 
 const ofGroup = (words: Words, [reason, entries]: readonly [Reason, readonly RuledOut[]]): Check => {

@@ -5,8 +5,10 @@ export const justStarted: Scenario = {
   ...ORDINARY,
   id: 'just-started',
   title: 'Client just started',
-  description: 'A new cluster: its client has finished one attempt, which tells too little.',
-  timeline: [{ from: -1, ...ALL_WELL }],
+  description: 'A new cluster: the first attempt of its client found no metrics yet, which tells too little.',
+  timeline: [
+    { from: -1, ...ALL_WELL, federate: { first: [{ status: 200, samples: 0 }], then: { status: 200 } } },
+  ],
   pods: [{ ...LONG_RUNNING_POD, from: -1 }],
-  expected: { state: 'collecting', stage: 'none', causes: [], alert: 'inactive' },
+  expected: { state: 'collecting', stage: 'retrieve', causes: ['nothing-to-send'], alert: 'inactive' },
 };
