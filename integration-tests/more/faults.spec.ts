@@ -34,6 +34,13 @@ for (const [name, address] of Object.entries(PAGES)) {
         const check = byTest(page, 'telemetry-check-missing-client-metrics');
         await expect(check).toContainText('cluster-monitoring-view');
         await expect(check).toHaveAttribute('data-sign', 'cannot-tell');
+      } else {
+        const noData = byTest(page, TEST_IDS.noData);
+        await expect(noData).toHaveAttribute('data-kind', 'no-permission');
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await noData.getByRole('button').click();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toContain('prometheuses.monitoring.coreos.com/api');
       }
     });
 
@@ -60,8 +67,11 @@ for (const [name, address] of Object.entries(PAGES)) {
       await page.goto(`${address}?refresh=15`);
       await expectVerdict(page, scenario);
       await expect(byTest(page, TEST_IDS.path)).not.toContainText('15 of 15');
+      const noData = byTest(page, TEST_IDS.noData);
+      if (name === 'health') await expect(noData).toHaveAttribute('data-kind', 'no-metrics');
       await page.unroute(PROMETHEUS);
       await expect(byTest(page, TEST_IDS.path)).toContainText(/1[3-6] of 1[3-6]/, { timeout: 60_000 });
+      await expect(noData).toHaveCount(0);
       await expectVerdict(page, scenario);
     });
 
