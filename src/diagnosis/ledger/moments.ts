@@ -18,7 +18,7 @@ const startOfEndedRun = ({ runs }: Course): EpochMs | null => {
 };
 
 /** Nothing accepted is known before: the failures may be older than what is seen. */
-const mayBeOlder = (course: Course, first: EpochMs): boolean => {
+export const mayBeOlder = (course: Course, first: EpochMs): boolean => {
   const acceptedBefore = course.runs.some(({ outcome, at }) => outcome === 'accepted' && at <= first);
   const seenFrom = Math.max(course.firstAt, course.now - DAY_MS);
   return !acceptedBefore && !course.fromBirth && first - seenFrom < NEAR_MS;
