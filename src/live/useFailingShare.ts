@@ -1,20 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchRange } from '../cluster/fetch-range';
 import type { EpochMs, Redacted } from '../diagnosis/evidence/answer';
-import type { Sample } from '../diagnosis/evidence/findings';
-import { FAILING_SHARE_QUERY } from '../diagnosis/evidence/panels';
-import { parseMatrix } from '../diagnosis/parse/parse-matrix';
-import { redact } from '../diagnosis/parse/redact';
+import { SHARE_HISTORY_QUERY } from '../diagnosis/evidence/share-history';
+import type { ShareHistory } from '../diagnosis/evidence/share-history';
+import { parseShareHistory } from '../diagnosis/parse/parse-share-history';
 
-/** The curve of the failing share, 0 to 1, or why there is none. */
+/** The curve of the failing share, 0 to 1, with the states of the alert, or why there is none. */
 export type FailingShare =
   | { readonly is: 'waiting' }
-  | {
-      readonly is: 'found';
-      readonly samples: readonly Sample[];
-      readonly from: EpochMs;
-      readonly to: EpochMs;
-    }
+  | ({ readonly is: 'found'; readonly from: EpochMs; readonly to: EpochMs } & ShareHistory)
   | { readonly is: 'failed'; readonly detail: Redacted };
 
 /** Points over the whole range: enough for a wide screen, few enough for any Prometheus. */
@@ -43,17 +37,14 @@ export const useFailingShare = (rangeMs: number, updatedAt: EpochMs | null): Fai
   const load = useCallback(
     async (now: EpochMs, signal: AbortSignal): Promise<void> => {
       const range = alignedRange(rangeMs, now);
-      const raw = await fetchRange({ query: FAILING_SHARE_QUERY, ...range }, signal);
+      const raw = await fetchRange({ query: SHARE_HISTORY_QUERY, ...range }, signal);
       if (signal.aborted) return;
-      const matrix = raw.is === 'body' ? parseMatrix(raw.body) : null;
-      if (matrix?.is === 'found') {
+      const history = parseShareHistory(raw, now, { to: range.to, stepMs: range.stepSeconds * 1000 });
+      if (history.is === 'found') {
         shownRange.current = rangeMs;
-        setShare({ is: 'found', samples: matrix.value[0]?.samples ?? [], from: range.from, to: range.to });
-      } else if (shownRange.current !== rangeMs || raw.is === 'refused') {
-        setShare({
-          is: 'failed',
-          detail: redact(raw.is === 'body' ? 'the answer is no matrix' : raw.detail),
-        });
+        setShare({ is: 'found', ...history.value, from: range.from, to: range.to });
+      } else if ('detail' in history && (shownRange.current !== rangeMs || history.is === 'refused')) {
+        setShare({ is: 'failed', detail: history.detail });
       }
     },
     [rangeMs],
