@@ -100,7 +100,12 @@ export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }:
           {hasCounters && (
             <>
               <StackItem>
-                <FailingShareCard curve={curve} words={words} />
+                <FailingShareCard
+                  curve={curve}
+                  report={report}
+                  metrics={telemetry.evidence['client-metrics']}
+                  words={words}
+                />
               </StackItem>
               <StackItem>
                 <AnswersChartCard

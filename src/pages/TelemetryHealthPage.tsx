@@ -1,7 +1,6 @@
 import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, Grid, GridItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
-import { noDataKind } from '../diagnosis/no-data';
 import type { Report } from '../diagnosis/report';
 import { useFailingShare } from '../live/useFailingShare';
 import { useTelemetry } from '../live/useTelemetry';
@@ -15,7 +14,6 @@ import { AnswersTable } from '../ui/AnswersTable';
 import { DeliveryFacts } from '../ui/DeliveryFacts';
 import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
-import { NoData } from '../ui/NoData';
 import { PageHead } from '../ui/PageHead';
 import { PathCard } from '../ui/PathCard';
 import { StaleNote } from '../ui/StaleNote';
@@ -39,8 +37,6 @@ type Parts = {
   readonly words: Words;
 };
 
-const runbookHref = ({ search }: PageUrl): string => `/monitoring/telemetry-health/runbook?${search}`;
-
 const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
   const stale = staleSources(telemetry);
@@ -57,7 +53,7 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
         words={{ ...verdict, sentences }}
         actions={
           <Flex columnGap={{ default: 'columnGapMd' }}>
-            <Link to={runbookHref(url)} data-test={TEST_IDS.openRunbook}>
+            <Link to={`/monitoring/telemetry-health/runbook?${url.search}`} data-test={TEST_IDS.openRunbook}>
               {openRunbook}
             </Link>
             <Link to={url.alertHref} data-test={TEST_IDS.viewAlert}>
@@ -75,7 +71,6 @@ const Body = (parts: Parts) => {
   const { telemetry, report, curve, url, words } = parts;
   const { t } = words;
   const { alert } = telemetry.evidence;
-  const noData = noDataKind(report, telemetry.evidence);
   return (
     <Stack hasGutter>
       <StackItem>
@@ -87,16 +82,12 @@ const Body = (parts: Parts) => {
       <StackItem>
         <Grid hasGutter>
           <GridItem lg={8}>
-            {noData === null ? (
-              <FailingShareCard curve={curve} words={words} />
-            ) : (
-              <NoData
-                kind={noData}
-                runbookHref={runbookHref(url)}
-                onRetry={telemetry.refreshNow}
-                words={words}
-              />
-            )}
+            <FailingShareCard
+              curve={curve}
+              report={report}
+              metrics={telemetry.evidence['client-metrics']}
+              words={words}
+            />
           </GridItem>
           <GridItem lg={4}>
             <TitledCard isFullHeight title={alertWords(t).title}>
@@ -113,16 +104,14 @@ const Body = (parts: Parts) => {
               <DeliveryFacts evidence={telemetry.evidence} report={report} words={words} />
             </TitledCard>
           </GridItem>
-          {noData === null && (
-            <GridItem span={12}>
-              <AnswersChartCard
-                evidence={telemetry.evidence}
-                at={report.at}
-                rangeMs={url.rangeMs}
-                words={words}
-              />
-            </GridItem>
-          )}
+          <GridItem span={12}>
+            <AnswersChartCard
+              evidence={telemetry.evidence}
+              at={report.at}
+              rangeMs={url.rangeMs}
+              words={words}
+            />
+          </GridItem>
         </Grid>
       </StackItem>
     </Stack>
@@ -142,7 +131,7 @@ const Page = () => {
       <PageHead title={title} {...headControls(url, telemetry)} words={words} />
       <PageSection>
         {report === null ? (
-          <Waiting page="health" slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
+          <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
         ) : (
           <Body telemetry={telemetry} report={report} curve={curve} url={url} words={words} />
         )}

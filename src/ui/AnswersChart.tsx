@@ -16,7 +16,7 @@ import t_chart_color_yellow_300 from '@patternfly/react-tokens/dist/esm/t_chart_
 import { memo } from 'react';
 import type { BinnedAnswers, AnswerBins } from '../diagnosis/ledger/bin-answers';
 import { chartWords } from '../texts/page-words';
-import { ticksOver } from './chart-ticks';
+import { ticksThatFit } from './chart-ticks';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
@@ -28,7 +28,7 @@ export type AnswersChartProps = {
 };
 
 const HEIGHT = 220;
-const PADDING = { top: 16, right: 16, bottom: 64, left: 48 };
+const PADDING = { top: 16, right: 24, bottom: 64, left: 48 };
 
 const OTHER_COLOURS = [
   t_chart_color_red_orange_400.var,
@@ -80,7 +80,9 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
         }
       >
         <ChartAxis
-          tickValues={[...ticksOver(first, last, width)]}
+          tickValues={[
+            ...ticksThatFit({ from: first, to: last, width, padding: PADDING }, words.format.time),
+          ]}
           tickFormat={(at: number) => words.format.time(at)}
           fixLabelOverlap
         />

@@ -3,62 +3,80 @@ import {
   ChartArea,
   ChartAxis,
   ChartGroup,
-  ChartThreshold,
   ChartVoronoiContainer,
 } from '@patternfly/react-charts/victory';
-import t_chart_color_red_orange_400 from '@patternfly/react-tokens/dist/esm/t_chart_color_red_orange_400';
 import { memo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Sample } from '../diagnosis/evidence/findings';
 import { FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/panels';
+import type { ShareHistory } from '../diagnosis/evidence/share-history';
 import { chartWords, pageWords } from '../texts/page-words';
-import { ticksOver } from './chart-ticks';
+import { sharePointText } from '../texts/share-words';
+import { ticksThatFit } from './chart-ticks';
+import { alertLayers, backdropNames, markLayers, markPoints, thresholdLayer } from './share-chart-layers';
+import { HATCHING, SHARE_STYLES } from './share-chart-styles';
+import type { ShareMark } from './share-marks';
+import { alertAt, shownShare } from './share-rows';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
 export type ShareChartProps = {
-  readonly samples: readonly Sample[];
-  readonly from: EpochMs;
-  readonly to: EpochMs;
+  readonly history: ShareHistory;
+  readonly marks: readonly ShareMark[];
+  readonly range: { readonly from: EpochMs; readonly to: EpochMs };
   readonly words: Words;
 };
 
-const AREA = {
-  data: { fill: t_chart_color_red_orange_400.var, stroke: t_chart_color_red_orange_400.var },
-};
 const HEIGHT = 260;
-const PADDING = { top: 16, right: 16, bottom: 64, left: 56 };
+const PADDING = { top: 28, right: 24, bottom: 32, left: 56 };
+
 /** Points of the curve; a hole in the data stays a hole. */
 const points = (samples: readonly Sample[]) =>
-  samples.map(([at, value]) => ({ x: at, y: Number.isFinite(value) ? value : null }));
+  samples.map(([at, value]) => ({ x: at, y: shownShare(value) }));
 
-/** The failing share over time on a fixed 0 to 100 % axis, with the alert's threshold. Loaded after the verdict. */
-const ShareChart = ({ samples, from, to, words }: ShareChartProps) => {
+/** The hatching of firing. It stands beside the chart, which would not take it for a child of its own. */
+const Patterns = () => (
+  <svg aria-hidden="true" className="telemetry-health__patterns">
+    <defs>
+      <pattern id={HATCHING} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" y1="0" x2="0" y2="8" style={SHARE_STYLES.hatch} />
+      </pattern>
+    </defs>
+  </svg>
+);
+
+type Datum = { readonly x: number; readonly y: number; readonly text?: string };
+
+/**
+ * The failing share over time on a fixed 0 to 100 % axis, with the alert's threshold and states, and what happened.
+ * Loaded after the verdict.
+ */
+const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
   const { t, format } = words;
   const [element, width] = useWidth(600);
-  const threshold = chartWords(t).threshold;
+  const label = ({ datum }: { datum: Datum }): string =>
+    datum.text ??
+    sharePointText(t, format.percent(datum.y), format.clock(datum.x), alertAt(history.alert, datum.x));
   return (
     <div ref={element} className="telemetry-health__chart">
+      <Patterns />
       <Chart
         ariaTitle={pageWords(t).failingShare}
         name="failing-share"
         width={width}
         height={HEIGHT}
         padding={PADDING}
-        domain={{ x: [from, to], y: [0, 1] }}
-        legendData={[{ name: threshold, symbol: { type: 'threshold' } }]}
-        legendPosition="bottom-left"
+        domain={{ x: [range.from, range.to], y: [0, 1] }}
         containerComponent={
           <ChartVoronoiContainer
             constrainToVisibleArea
-            labels={({ datum }: { datum: { x: number; y: number; childName?: string } }) =>
-              datum.childName === 'threshold' ? '' : `${format.clock(datum.x)}: ${format.percent(datum.y)}`
-            }
+            voronoiBlacklist={backdropNames(history.alert, marks)}
+            labels={label}
           />
         }
       >
         <ChartAxis
-          tickValues={[...ticksOver(from, to, width)]}
+          tickValues={[...ticksThatFit({ ...range, width, padding: PADDING }, format.time)]}
           tickFormat={(at: number) => format.time(at)}
           fixLabelOverlap
         />
@@ -68,16 +86,18 @@ const ShareChart = ({ samples, from, to, words }: ShareChartProps) => {
           tickValues={[0, FAILING_SHARE_THRESHOLD, 0.5, 1]}
           tickFormat={(share: number) => format.percent(share)}
         />
+        {alertLayers(history.alert)}
         <ChartGroup>
-          <ChartArea name="share" interpolation="stepAfter" style={AREA} data={points(samples)} />
+          <ChartArea
+            name="share"
+            interpolation="stepAfter"
+            style={{ data: SHARE_STYLES.share }}
+            data={points(history.samples)}
+          />
         </ChartGroup>
-        <ChartThreshold
-          name="threshold"
-          data={[
-            { name: threshold, x: from, y: FAILING_SHARE_THRESHOLD },
-            { name: threshold, x: to, y: FAILING_SHARE_THRESHOLD },
-          ]}
-        />
+        {thresholdLayer(range, FAILING_SHARE_THRESHOLD, chartWords(t).threshold)}
+        {markLayers(marks, range, words)}
+        {markPoints(marks, words)}
       </Chart>
     </div>
   );

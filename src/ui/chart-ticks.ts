@@ -17,3 +17,27 @@ export const ticksOver = (from: EpochMs, to: EpochMs, width: number): readonly E
     (_unused, index) => first + index * step,
   );
 };
+
+/** The middle of a chart's time axis and what is beside it, in pixels. */
+export type TimeAxis = {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly width: number;
+  readonly padding: { readonly left: number; readonly right: number };
+};
+
+/** A digit or letter of a tick's label, at its widest. */
+const PIXELS_PER_CHARACTER = 7;
+
+/** The ticks of an axis whose labels, centred below them, are not cut off at either edge of the chart. */
+export const ticksThatFit = (
+  { from, to, width, padding }: TimeAxis,
+  label: (at: EpochMs) => string,
+): readonly EpochMs[] => {
+  const perMs = Math.max(1, width - padding.left - padding.right) / Math.max(1, to - from);
+  return ticksOver(from, to, width).filter((at) => {
+    const half = (label(at).length * PIXELS_PER_CHARACTER) / 2;
+    const x = padding.left + (at - from) * perMs;
+    return x >= half && x + half <= width;
+  });
+};

@@ -1,0 +1,51 @@
+import { ExpandableSection } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { ShareHistory } from '../diagnosis/evidence/share-history';
+import { chartWords } from '../texts/page-words';
+import { alertStateText, markText, shareWords } from '../texts/share-words';
+import type { ShareMark } from './share-marks';
+import { shareRows } from './share-rows';
+import type { Words } from './useWords';
+
+type Props = {
+  readonly history: ShareHistory;
+  readonly marks: readonly ShareMark[];
+  readonly to: EpochMs;
+  readonly words: Words;
+};
+
+/** The same for who cannot see the chart: where something changed, and what happened. */
+export const ShareTable = ({ history, marks, to, words }: Props) => {
+  const { t, format } = words;
+  const { time, showTable } = chartWords(t);
+  const { share, alert, event } = shareWords(t);
+  return (
+    <ExpandableSection toggleText={showTable}>
+      <Table aria-label={showTable} variant="compact">
+        <Thead>
+          <Tr>
+            <Th>{time}</Th>
+            <Th>{share}</Th>
+            <Th>{alert}</Th>
+            <Th>{event}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {shareRows(history, marks, to).map((row) => (
+            <Tr key={row.at}>
+              <Td dataLabel={time}>{format.time(row.at)}</Td>
+              <Td dataLabel={share}>{row.share === null ? '–' : format.percent(row.share)}</Td>
+              <Td dataLabel={alert}>{alertStateText(t, row.alert)}</Td>
+              <Td dataLabel={event}>
+                {row.marks.length === 0
+                  ? '–'
+                  : format.list(row.marks.map(({ kind, at }) => markText(t, kind, at, format)))}
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </ExpandableSection>
+  );
+};
