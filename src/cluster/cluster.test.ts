@@ -5,6 +5,7 @@ import { consoleFetchCalls } from '../../test/sdk';
 import { ask } from './ask';
 import { askLog } from './ask-log';
 import { askPrometheus } from './ask-prometheus';
+import { fetchSilences } from './fetch-silences';
 import { fetchSource } from './fetch-source';
 
 let server: AnsweringServer | undefined;
@@ -202,4 +203,15 @@ test('no source ever asks for a Secret, with anything but GET, or anybody but th
   );
   fetched.mockRestore();
   expect(strangers).toEqual([]);
+});
+
+describe('silences', () => {
+  test('are asked of the Alertmanager that the console knows, and of nobody where it knows none', async () => {
+    const { origin } = await console_((url) =>
+      url.pathname === '/am/api/v2/silences' ? json([]) : { status: 404, body: '' },
+    );
+    expect(await fetchSilences(signal())).toBeNull();
+    Reflect.set(Reflect.get(window, 'SERVER_FLAGS') as object, 'alertManagerBaseURL', `${origin}/am`);
+    expect(await fetchSilences(signal())).toEqual({ is: 'body', body: [] });
+  });
 });

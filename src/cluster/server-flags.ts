@@ -7,6 +7,8 @@ export type ServerFlags = {
   readonly prometheusBaseURL: string | null;
   /** The way for readers with rights in one namespace only. */
   readonly prometheusTenancyBaseURL: string | null;
+  /** null when the console knows no Alertmanager. */
+  readonly alertManagerBaseURL: string | null;
   /** Ends in a slash; `/` unless the console lives under a path. */
   readonly basePath: string;
   /**
@@ -34,6 +36,7 @@ export const serverFlags = (): ServerFlags => {
   return {
     prometheusBaseURL: textField(flags, 'prometheusBaseURL'),
     prometheusTenancyBaseURL: textField(flags, 'prometheusTenancyBaseURL'),
+    alertManagerBaseURL: textField(flags, 'alertManagerBaseURL'),
     basePath: textField(flags, 'basePath') ?? '/',
     documentationBaseURL: documentationOf(flags),
   };

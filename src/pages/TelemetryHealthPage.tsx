@@ -1,8 +1,10 @@
 import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, Grid, GridItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
+import type { Silences } from '../diagnosis/evidence/silences';
 import type { Report } from '../diagnosis/report';
 import { useFailingShare } from '../live/useFailingShare';
+import { useSilences } from '../live/useSilences';
 import { useTelemetry } from '../live/useTelemetry';
 import type { Telemetry } from '../live/useTelemetry';
 import { alertWords, answerWords, deliveryWords, pageWords } from '../texts/page-words';
@@ -14,6 +16,7 @@ import { AnswersTable } from '../ui/AnswersTable';
 import { DeliveryFacts } from '../ui/DeliveryFacts';
 import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
+import { OutagesCard } from '../ui/OutagesCard';
 import { PageHead } from '../ui/PageHead';
 import { PathCard } from '../ui/PathCard';
 import { StaleNote } from '../ui/StaleNote';
@@ -33,6 +36,7 @@ type Parts = {
   readonly telemetry: Telemetry;
   readonly report: Report;
   readonly curve: ShareCurve;
+  readonly silences: Silences;
   readonly url: PageUrl;
   readonly words: Words;
 };
@@ -68,7 +72,7 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
 };
 
 const Body = (parts: Parts) => {
-  const { telemetry, report, curve, url, words } = parts;
+  const { telemetry, report, curve, silences, url, words } = parts;
   const { t } = words;
   const { alert } = telemetry.evidence;
   return (
@@ -91,13 +95,31 @@ const Body = (parts: Parts) => {
           </GridItem>
           <GridItem lg={4}>
             <TitledCard isFullHeight title={alertWords(t).title}>
-              <AlertFacts alert={alert} report={report} now={telemetry.now} words={words} />
+              <AlertFacts
+                alert={alert}
+                silences={silences}
+                report={report}
+                now={telemetry.now}
+                words={words}
+              />
             </TitledCard>
           </GridItem>
           <GridItem lg={8}>
-            <TitledCard isFullHeight title={answerWords(t).title}>
-              <AnswersTable report={report} words={words} />
-            </TitledCard>
+            <Stack hasGutter>
+              <StackItem>
+                <TitledCard title={answerWords(t).title}>
+                  <AnswersTable report={report} words={words} />
+                </TitledCard>
+              </StackItem>
+              <StackItem isFilled>
+                <OutagesCard
+                  metrics={telemetry.evidence['client-metrics']}
+                  at={report.at}
+                  rangeMs={url.rangeMs}
+                  words={words}
+                />
+              </StackItem>
+            </Stack>
           </GridItem>
           <GridItem lg={4}>
             <TitledCard isFullHeight title={deliveryWords(t).title}>
@@ -122,6 +144,7 @@ const Page = () => {
   const url = usePageUrl();
   const telemetry = useTelemetry(url.intervalMs);
   const curve = useFailingShare(url.rangeMs, telemetry.updatedAt);
+  const silences = useSilences(telemetry.updatedAt);
   const words = useWords(telemetry.now);
   const title = pageWords(words.t).healthTitle;
   const { report } = telemetry;
@@ -133,7 +156,7 @@ const Page = () => {
         {report === null ? (
           <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
         ) : (
-          <Body telemetry={telemetry} report={report} curve={curve} url={url} words={words} />
+          <Body {...{ telemetry, report, curve, silences, url, words }} />
         )}
       </PageSection>
     </>

@@ -4,7 +4,12 @@ import type { Format } from './format';
 import type { T } from './t';
 
 /** Why a source is missing, with the permission that would help where one was refused. */
-export const missingText = (t: T, missing: Missing, permission: Permission, format: Format): string => {
+export const missingText = (
+  t: T,
+  missing: Pick<Missing, 'why' | 'detail'>,
+  permission: Permission,
+  format: Format,
+): string => {
   switch (missing.why) {
     case 'refused':
       return t(

@@ -52,7 +52,6 @@ export const deliveryWords = (t: T) => ({
   clusterId: t('Cluster ID'),
   sendsTo: t('Sends to'),
   proxy: t('Proxy'),
-  noProxy: t('None'),
   client: t('Client'),
   version: t('OpenShift'),
   lastAccepted: t('Last accepted upload'),

@@ -5,19 +5,28 @@ import {
   ExclamationTriangleIcon,
   QuestionCircleIcon,
 } from '@patternfly/react-icons';
+import { ALERT_NAMES } from '../diagnosis/evidence/alert-names';
 import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
 import type { AlertFinding } from '../diagnosis/evidence/findings';
+import { isSilenced } from '../diagnosis/evidence/is-silenced';
 import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/panels';
+import { alertLabels } from '../diagnosis/evidence/silences';
+import type { Silences } from '../diagnosis/evidence/silences';
 import type { Report } from '../diagnosis/report';
+import { clearsInText, clearsTerm } from '../texts/clears';
 import { nextAttemptText } from '../texts/freshness';
 import { alertWords } from '../texts/page-words';
+import { noSilencesText, silencedTerm, silencedText } from '../texts/silenced';
+import type { NotedText } from '../texts/silenced';
 import { Facts } from './Facts';
 import type { Fact } from './Facts';
+import { NotedFact } from './NotedFact';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
 type Props = {
   readonly alert: Answer<AlertFinding>;
+  readonly silences: Silences;
   readonly report: Report;
   readonly now: EpochMs;
   readonly words: Words;
@@ -79,8 +88,20 @@ const failingFact = (report: Report, alert: Answer<AlertFinding>, { t, format }:
   return [{ term: alertWords(t).failingSince, value }];
 };
 
+const clearsFact = (report: Report, now: EpochMs, { t, format }: Words): readonly Fact[] =>
+  report.clearsAt === null
+    ? []
+    : [{ term: clearsTerm(t), value: clearsInText(t, report.clearsAt, now, format) }];
+
+const silenceOf = (silences: Silences, alert: Answer<AlertFinding>, { t, format }: Words): NotedText => {
+  if (silences.is !== 'found') return noSilencesText(t, silences, format);
+  const [usual] = ALERT_NAMES;
+  const labels = alertLabels(alert.is === 'found' ? alert.value.name : usual);
+  return silencedText(t, isSilenced(silences.value, labels), format);
+};
+
 /** State of the alert rule, and how it relates to what really happens. */
-export const AlertFacts = ({ alert, report, now, words }: Props) => {
+export const AlertFacts = ({ alert, silences, report, now, words }: Props) => {
   const { t, format } = words;
   const labels = alertWords(t);
   const ratio = alert.is === 'found' ? alert.value.ratio : null;
@@ -99,8 +120,17 @@ export const AlertFacts = ({ alert, report, now, words }: Props) => {
       facts={[
         { term: labels.state, value: <AlertStateLabel alert={alert} now={now} words={words} long={false} /> },
         ...(alert.is === 'found' ? sinceFacts(alert.value, now, words) : []),
+        ...clearsFact(report, now, words),
         ...failingFact(report, alert, words),
         { term: labels.failingShareNow, value: shareNow },
+        {
+          term: silencedTerm(t),
+          value: (
+            <div data-test={TEST_IDS.silenced}>
+              <NotedFact noted={silenceOf(silences, alert, words)} />
+            </div>
+          ),
+        },
         { term: labels.nextAttempt, value: nextAttemptText(t, inMs, report.state === 'failing', format) },
       ]}
     />

@@ -1,0 +1,60 @@
+import type { Matcher, Silence } from './silences';
+
+/** Whether an alert is silenced; `cannot-tell` where a pattern decides that is not tried. */
+export type Silenced =
+  { readonly is: 'no' } | { readonly is: 'yes'; readonly silence: Silence } | { readonly is: 'cannot-tell' };
+
+/** Quantifiers that one pattern may have, and its length: more could keep the page busy for seconds. */
+const MOST_QUANTIFIERS = 6;
+const LONGEST = 500;
+
+/** A pattern that is quick on a label whatever it says: no group is repeated, and little else. */
+const isTame = (pattern: string): boolean =>
+  pattern.length <= LONGEST &&
+  !/\)[*+{]/.test(pattern) &&
+  (pattern.match(/[*+{]/g) ?? []).length <= MOST_QUANTIFIERS;
+
+/**
+ * An anchored pattern, as Alertmanager uses it; null where this browser does not know or does not try it. Go writes
+ * flags into the pattern.
+ */
+const patternOf = (value: string): RegExp | null => {
+  const [whole, flags = ''] = /^\(\?([is]+)\)/.exec(value) ?? [''];
+  if (!isTame(value)) return null;
+  try {
+    return new RegExp(`^(?:${value.slice(whole.length)})$`, `u${[...new Set(flags)].join('')}`);
+  } catch {
+    return null;
+  }
+};
+
+/** Whether one condition holds; null where nobody can tell. */
+const holds = (
+  { name, value, isRegex, isEqual }: Matcher,
+  labels: Readonly<Record<string, string>>,
+): boolean | null => {
+  const label = labels[name] ?? '';
+  if (!isRegex) return (label === value) === isEqual;
+  const pattern = patternOf(value);
+  return pattern === null ? null : pattern.test(label) === isEqual;
+};
+
+/** A silence needs all of its conditions; one that fails decides, whatever the others are. */
+const covers = ({ matchers }: Silence, labels: Readonly<Record<string, string>>): boolean | null => {
+  const results = matchers.map((matcher) => holds(matcher, labels));
+  if (results.includes(false)) return false;
+  return results.includes(null) ? null : true;
+};
+
+/** Judges the active silences; of several the one that lasts longest counts. */
+export const isSilenced = (
+  silences: readonly Silence[],
+  labels: Readonly<Record<string, string>>,
+): Silenced => {
+  const judged = silences.map((silence) => ({ silence, is: covers(silence, labels) }));
+  const [longest] = judged
+    .filter(({ is }) => is === true)
+    .sort((left, right) => (right.silence.until ?? Infinity) - (left.silence.until ?? Infinity));
+  if (longest !== undefined) return { is: 'yes', silence: longest.silence };
+  return judged.some(({ is }) => is === null) ? { is: 'cannot-tell' } : { is: 'no' };
+};

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react';
+import { fetchSilences } from '../cluster/fetch-silences';
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { Silences } from '../diagnosis/evidence/silences';
+import { parseSilences } from '../diagnosis/parse/parse-silences';
+
+/** Silences change by hand, so they need not be asked for as often as counters. */
+const LEAST_MS = 60_000;
+
+/**
+ * The active silences, asked for with a refresh (`updatedAt` is the time of the last one), but at most once a minute;
+ * after a refusal no more, since nothing but a new role changes it, and a page that is opened anew asks again.
+ */
+export const useSilences = (updatedAt: EpochMs | null): Silences => {
+  const [silences, setSilences] = useState<Silences>({ is: 'waiting' });
+  const askedAt = useRef(-Infinity);
+  const refused = useRef(false);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+  useEffect(() => {
+    if (updatedAt === null || refused.current || updatedAt - askedAt.current < LEAST_MS) return;
+    askedAt.current = updatedAt;
+    controller.current?.abort();
+    const ours = new AbortController();
+    controller.current = ours;
+    const load = async (): Promise<void> => {
+      const raw = await fetchSilences(ours.signal);
+      if (ours.signal.aborted) return;
+      const answer: Silences = raw === null ? { is: 'not-asked' } : parseSilences(raw, updatedAt);
+      refused.current = answer.is === 'refused';
+      setSilences(answer);
+    };
+    void load();
+  }, [updatedAt]);
+  return silences;
+};

@@ -1,0 +1,14 @@
+import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { Format } from './format';
+import type { T } from './t';
+
+/** When the alert is expected to go, as a term of the facts about it. */
+export const clearsTerm = (t: T): string => t('Clears');
+
+/** The moment and the time to it; "about", since it supposes that the client goes on getting through. */
+export const clearsInText = (t: T, at: EpochMs, now: EpochMs, format: Format): string => {
+  const time = format.time(at);
+  return at > now
+    ? t('At about {{time}} (in {{duration}})', { time, duration: format.duration(at - now) })
+    : t('At about {{time}}', { time });
+};
