@@ -71,10 +71,47 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   );
 };
 
+/** What happened over time. */
+const TimeColumn = ({ telemetry, report, curve, url, words }: Parts) => {
+  const metrics = telemetry.evidence['client-metrics'];
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <FailingShareCard curve={curve} report={report} metrics={metrics} words={words} />
+      </StackItem>
+      <StackItem>
+        <TitledCard title={answerWords(words.t).title}>
+          <AnswersTable report={report} words={words} />
+        </TitledCard>
+      </StackItem>
+      <StackItem isFilled>
+        <OutagesCard metrics={metrics} at={report.at} rangeMs={url.rangeMs} words={words} />
+      </StackItem>
+    </Stack>
+  );
+};
+
+/** What holds now. */
+const FactsColumn = ({ telemetry, report, silences, words }: Parts) => {
+  const { evidence, now } = telemetry;
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <TitledCard title={alertWords(words.t).title}>
+          <AlertFacts {...{ alert: evidence.alert, silences, report, now, words }} />
+        </TitledCard>
+      </StackItem>
+      <StackItem isFilled>
+        <TitledCard isFullHeight title={deliveryWords(words.t).title}>
+          <DeliveryFacts evidence={evidence} report={report} words={words} />
+        </TitledCard>
+      </StackItem>
+    </Stack>
+  );
+};
+
 const Body = (parts: Parts) => {
-  const { telemetry, report, curve, silences, url, words } = parts;
-  const { t } = words;
-  const { alert } = telemetry.evidence;
+  const { telemetry, report, url, words } = parts;
   return (
     <Stack hasGutter>
       <StackItem>
@@ -86,45 +123,10 @@ const Body = (parts: Parts) => {
       <StackItem>
         <Grid hasGutter>
           <GridItem lg={8}>
-            <FailingShareCard
-              curve={curve}
-              report={report}
-              metrics={telemetry.evidence['client-metrics']}
-              words={words}
-            />
+            <TimeColumn {...parts} />
           </GridItem>
           <GridItem lg={4}>
-            <TitledCard isFullHeight title={alertWords(t).title}>
-              <AlertFacts
-                alert={alert}
-                silences={silences}
-                report={report}
-                now={telemetry.now}
-                words={words}
-              />
-            </TitledCard>
-          </GridItem>
-          <GridItem lg={8}>
-            <Stack hasGutter>
-              <StackItem>
-                <TitledCard title={answerWords(t).title}>
-                  <AnswersTable report={report} words={words} />
-                </TitledCard>
-              </StackItem>
-              <StackItem isFilled>
-                <OutagesCard
-                  metrics={telemetry.evidence['client-metrics']}
-                  at={report.at}
-                  rangeMs={url.rangeMs}
-                  words={words}
-                />
-              </StackItem>
-            </Stack>
-          </GridItem>
-          <GridItem lg={4}>
-            <TitledCard isFullHeight title={deliveryWords(t).title}>
-              <DeliveryFacts evidence={telemetry.evidence} report={report} words={words} />
-            </TitledCard>
+            <FactsColumn {...parts} />
           </GridItem>
           <GridItem span={12}>
             <AnswersChartCard

@@ -41,7 +41,6 @@ export const alertWords = (t: T) => ({
   firingSince: t('Firing since'),
   pendingSince: t('Pending since'),
   firesIn: t('Fires in'),
-  failingSince: t('Failing since'),
   failingShareNow: t('Failing share'),
   nextAttempt: t('Next attempt'),
 });

@@ -13,7 +13,7 @@ import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/pan
 import { alertLabels } from '../diagnosis/evidence/silences';
 import type { Silences } from '../diagnosis/evidence/silences';
 import type { Report } from '../diagnosis/report';
-import { clearsInText, clearsTerm } from '../texts/clears';
+import { clearsInText, clearsTerm, failingTerm, inWindowText } from '../texts/alert-times';
 import { nextAttemptText } from '../texts/freshness';
 import { alertWords } from '../texts/page-words';
 import { noSilencesText, silencedTerm, silencedText } from '../texts/silenced';
@@ -78,14 +78,17 @@ const sinceFacts = (alert: AlertFinding, now: EpochMs, { t, format }: Words): re
       ];
 };
 
+/** What `failingSince` of the report is the time of depends on its state. */
 const failingFact = (report: Report, alert: Answer<AlertFinding>, { t, format }: Words): readonly Fact[] => {
   if (report.failingSince === null) return [];
+  const term = failingTerm(t, report.state);
   const time = format.time(report.failingSince);
+  if (report.state === 'degraded') return [{ term, value: inWindowText(t, time) }];
   const firedAt = alert.is === 'found' && alert.value.state === 'firing' ? alert.value.activeAt : null;
   const lead = firedAt === null ? 0 : firedAt + ALERT_FOR_MS - report.failingSince;
   const value =
     lead > 0 ? t('{{time}}, {{duration}} before it fired', { time, duration: format.duration(lead) }) : time;
-  return [{ term: alertWords(t).failingSince, value }];
+  return [{ term, value }];
 };
 
 const clearsFact = (report: Report, now: EpochMs, { t, format }: Words): readonly Fact[] =>

@@ -33,7 +33,7 @@ type Props = {
 };
 
 const Waiting = ({ words }: Pick<Props, 'words'>) => (
-  <Skeleton height="260px" screenreaderText={words.t('Loading')} />
+  <Skeleton height="300px" screenreaderText={words.t('Loading')} />
 );
 
 const Found = ({ curve, report, metrics, words }: Props & { readonly curve: FoundCurve }) => {
@@ -69,7 +69,6 @@ export const FailingShareCard = (props: Props) => {
   const { failingShare, openInMetrics } = pageWords(props.words.t);
   return (
     <TitledCard
-      isFullHeight
       title={failingShare}
       action={<Link to={metricsHref([FAILING_SHARE_QUERY])}>{openInMetrics}</Link>}
       testId={TEST_IDS.failingShare}

@@ -27,7 +27,7 @@ export type ShareChartProps = {
   readonly words: Words;
 };
 
-const HEIGHT = 260;
+const HEIGHT = 300;
 const PADDING = { top: 28, right: 24, bottom: 32, left: 56 };
 
 /** Points of the curve; a hole in the data stays a hole. */
@@ -59,7 +59,6 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
     sharePointText(t, format.percent(datum.y), format.clock(datum.x), alertAt(history.alert, datum.x));
   return (
     <div ref={element} className="telemetry-health__chart">
-      <Patterns />
       <Chart
         ariaTitle={pageWords(t).failingShare}
         name="failing-share"
@@ -99,6 +98,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
         {markLayers(marks, range, words)}
         {markPoints(marks, words)}
       </Chart>
+      <Patterns />
     </div>
   );
 };

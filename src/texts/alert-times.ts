@@ -1,4 +1,5 @@
 import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { State } from '../diagnosis/report';
 import type { Format } from './format';
 import type { T } from './t';
 
@@ -12,3 +13,12 @@ export const clearsInText = (t: T, at: EpochMs, now: EpochMs, format: Format): s
     ? t('At about {{time}} (in {{duration}})', { time, duration: format.duration(at - now) })
     : t('At about {{time}}', { time });
 };
+
+/** What the report's `failingSince` is: of a run that lasts, of one that ended, or the first failure of the window. */
+export const failingTerm = (t: T, state: State): string => {
+  if (state === 'recovering') return t('Failures began');
+  return state === 'degraded' ? t('First failure') : t('Failing since');
+};
+
+/** A time of the alert rule's window. */
+export const inWindowText = (t: T, time: string): string => t('{{time}}, in the last 15 minutes', { time });
