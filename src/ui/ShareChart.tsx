@@ -54,6 +54,7 @@ type Datum = { readonly x: number; readonly y: number; readonly text?: string };
 const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
   const { t, format } = words;
   const [element, width] = useWidth(600);
+  const axis = { ...range, width, padding: PADDING };
   const label = ({ datum }: { datum: Datum }): string =>
     datum.text ??
     sharePointText(t, format.percent(datum.y), format.clock(datum.x), alertAt(history.alert, datum.x));
@@ -75,7 +76,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
         }
       >
         <ChartAxis
-          tickValues={[...ticksThatFit({ ...range, width, padding: PADDING }, format.time)]}
+          tickValues={[...ticksThatFit(axis, format.time)]}
           tickFormat={(at: number) => format.time(at)}
           fixLabelOverlap
         />
@@ -95,7 +96,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
           />
         </ChartGroup>
         {thresholdLayer(range, FAILING_SHARE_THRESHOLD, chartWords(t).threshold)}
-        {markLayers(marks, range, words)}
+        {markLayers(marks, axis, words)}
         {markPoints(marks, words)}
       </Chart>
       <Patterns />

@@ -26,8 +26,8 @@ export type TimeAxis = {
   readonly padding: { readonly left: number; readonly right: number };
 };
 
-/** A digit or letter of a tick's label, at its widest. */
-const PIXELS_PER_CHARACTER = 7;
+/** A digit or letter of a chart's words, at its widest. */
+export const PIXELS_PER_CHARACTER = 7;
 
 /** The ticks of an axis whose labels, centred below them, are not cut off at either edge of the chart. */
 export const ticksThatFit = (

@@ -2,6 +2,8 @@ import { ChartArea, ChartLabel, ChartLine, ChartScatter } from '@patternfly/reac
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { AlertSpan } from '../diagnosis/evidence/share-history';
 import { markText } from '../texts/share-words';
+import { PIXELS_PER_CHARACTER } from './chart-ticks';
+import type { TimeAxis } from './chart-ticks';
 import { SHARE_STYLES } from './share-chart-styles';
 import { isOnset } from './share-marks';
 import type { ShareMark } from './share-marks';
@@ -10,6 +12,8 @@ import type { Words } from './useWords';
 const alertName = ({ state, from }: AlertSpan): string => `${state}-${from}`;
 const markName = ({ kind, at }: ShareMark): string => `${kind}-${at}`;
 const THRESHOLD = 'threshold';
+/** Between a line and its words, in pixels: a start at the same time has its head there. */
+const BESIDE = 8;
 
 /** Names of the layers that are no values: pointing at the chart does not find them. */
 export const backdropNames = (alert: readonly AlertSpan[], marks: readonly ShareMark[]): string[] => [
@@ -32,10 +36,18 @@ export const alertLayers = (alert: readonly AlertSpan[]) =>
     />
   ));
 
-type Mark = ShareMark & { readonly isEarly: boolean; readonly words: Words };
+/** The words of the onset stand above the plot, on the side with more room; where that is too little, in the legend alone. */
+const onsetText = (mark: ShareMark, axis: TimeAxis, { t, format }: Words) => {
+  const text = markText(t, mark.kind, mark.at, format);
+  const { width, padding } = axis;
+  const x =
+    padding.left + ((mark.at - axis.from) / (axis.to - axis.from)) * (width - padding.left - padding.right);
+  const isEarly = x < width / 2;
+  const fits = text.length * PIXELS_PER_CHARACTER + BESIDE <= (isEarly ? width - x : x);
+  return { isEarly, text: fits ? text : '' };
+};
 
-/** The words of the onset stand above the plot, on the side where there is room. */
-const onsetLine = ({ isEarly, words, ...mark }: Mark) => (
+const onsetLine = (mark: ShareMark, { isEarly, text }: ReturnType<typeof onsetText>) => (
   <ChartLine
     key={markName(mark)}
     name={markName(mark)}
@@ -44,14 +56,15 @@ const onsetLine = ({ isEarly, words, ...mark }: Mark) => (
     style={{ data: SHARE_STYLES.onset }}
     data={[
       { x: mark.at, y: 0, label: '' },
-      { x: mark.at, y: 1, label: markText(words.t, mark.kind, mark.at, words.format) },
+      { x: mark.at, y: 1, label: text },
     ]}
     labels={({ datum }: { datum: { label: string } }) => datum.label}
     labelComponent={
       <ChartLabel
         textAnchor={isEarly ? 'start' : 'end'}
         verticalAnchor="end"
-        dy={-2}
+        dx={isEarly ? BESIDE : -BESIDE}
+        dy={-4}
         style={SHARE_STYLES.label}
       />
     }
@@ -71,16 +84,8 @@ const startLine = (mark: ShareMark) => (
 );
 
 /** A line for each mark; its words are told by `markPoints`. */
-export const markLayers = (
-  marks: readonly ShareMark[],
-  range: { readonly from: EpochMs; readonly to: EpochMs },
-  words: Words,
-) =>
-  marks.map((mark) =>
-    isOnset(mark)
-      ? onsetLine({ ...mark, isEarly: mark.at < (range.from + range.to) / 2, words })
-      : startLine(mark),
-  );
+export const markLayers = (marks: readonly ShareMark[], axis: TimeAxis, words: Words) =>
+  marks.map((mark) => (isOnset(mark) ? onsetLine(mark, onsetText(mark, axis, words)) : startLine(mark)));
 
 /** The heads of the lines at starts of the client, which tell what they are when they are pointed at. */
 export const markPoints = (marks: readonly ShareMark[], { t, format }: Words) => {
