@@ -2,6 +2,8 @@ import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, Grid, GridItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
 import type { Silences } from '../diagnosis/evidence/silences';
+import { noDataKind } from '../diagnosis/no-data';
+import type { NoDataKind } from '../diagnosis/no-data';
 import type { Report } from '../diagnosis/report';
 import { useFailingShare } from '../live/useFailingShare';
 import { useSilences } from '../live/useSilences';
@@ -16,6 +18,7 @@ import { AnswersTable } from '../ui/AnswersTable';
 import { DeliveryFacts } from '../ui/DeliveryFacts';
 import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
+import { NoData } from '../ui/NoData';
 import { OutagesCard } from '../ui/OutagesCard';
 import { PageHead } from '../ui/PageHead';
 import { PathCard } from '../ui/PathCard';
@@ -37,9 +40,13 @@ type Parts = {
   readonly report: Report;
   readonly curve: ShareCurve;
   readonly silences: Silences;
+  /** Why there is nothing to draw; null where there is. */
+  readonly noData: NoDataKind | null;
   readonly url: PageUrl;
   readonly words: Words;
 };
+
+const runbookHref = ({ search }: PageUrl): string => `/monitoring/telemetry-health/runbook?${search}`;
 
 const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
@@ -57,7 +64,7 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
         words={{ ...verdict, sentences }}
         actions={
           <Flex columnGap={{ default: 'columnGapMd' }}>
-            <Link to={`/monitoring/telemetry-health/runbook?${url.search}`} data-test={TEST_IDS.openRunbook}>
+            <Link to={runbookHref(url)} data-test={TEST_IDS.openRunbook}>
               {openRunbook}
             </Link>
             <Link to={url.alertHref} data-test={TEST_IDS.viewAlert}>
@@ -71,22 +78,31 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   );
 };
 
-/** What happened over time. */
-const TimeColumn = ({ telemetry, report, curve, url, words }: Parts) => {
+/** What happened over time; where nothing is counted, why. */
+const TimeColumn = ({ telemetry, report, curve, noData, url, words }: Parts) => {
   const metrics = telemetry.evidence['client-metrics'];
+  const isCounted = report.ledger !== null && report.ledger.attempts > 0;
   return (
     <Stack hasGutter>
       <StackItem>
-        <FailingShareCard curve={curve} report={report} metrics={metrics} words={words} />
+        {noData === null ? (
+          <FailingShareCard curve={curve} report={report} metrics={metrics} words={words} />
+        ) : (
+          <NoData kind={noData} runbookHref={runbookHref(url)} onRetry={telemetry.refreshNow} words={words} />
+        )}
       </StackItem>
-      <StackItem>
-        <TitledCard title={answerWords(words.t).title}>
-          <AnswersTable report={report} words={words} />
-        </TitledCard>
-      </StackItem>
-      <StackItem isFilled>
-        <OutagesCard metrics={metrics} at={report.at} rangeMs={url.rangeMs} words={words} />
-      </StackItem>
+      {(noData === null || isCounted) && (
+        <StackItem>
+          <TitledCard title={answerWords(words.t).title}>
+            <AnswersTable report={report} words={words} />
+          </TitledCard>
+        </StackItem>
+      )}
+      {noData === null && (
+        <StackItem isFilled>
+          <OutagesCard metrics={metrics} at={report.at} rangeMs={url.rangeMs} words={words} />
+        </StackItem>
+      )}
     </Stack>
   );
 };
@@ -111,7 +127,7 @@ const FactsColumn = ({ telemetry, report, silences, words }: Parts) => {
 };
 
 const Body = (parts: Parts) => {
-  const { telemetry, report, url, words } = parts;
+  const { telemetry, report, noData, url, words } = parts;
   return (
     <Stack hasGutter>
       <StackItem>
@@ -128,14 +144,16 @@ const Body = (parts: Parts) => {
           <GridItem lg={4}>
             <FactsColumn {...parts} />
           </GridItem>
-          <GridItem span={12}>
-            <AnswersChartCard
-              evidence={telemetry.evidence}
-              at={report.at}
-              rangeMs={url.rangeMs}
-              words={words}
-            />
-          </GridItem>
+          {noData === null && (
+            <GridItem span={12}>
+              <AnswersChartCard
+                evidence={telemetry.evidence}
+                at={report.at}
+                rangeMs={url.rangeMs}
+                words={words}
+              />
+            </GridItem>
+          )}
         </Grid>
       </StackItem>
     </Stack>
@@ -156,9 +174,12 @@ const Page = () => {
       <PageHead title={title} {...headControls(url, telemetry)} words={words} />
       <PageSection>
         {report === null ? (
-          <Waiting slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
+          <Waiting page="health" slow={telemetry.slow} onRetry={telemetry.refreshNow} words={words} />
         ) : (
-          <Body {...{ telemetry, report, curve, silences, url, words }} />
+          <Body
+            {...{ telemetry, report, curve, silences, url, words }}
+            noData={noDataKind(report, telemetry.evidence)}
+          />
         )}
       </PageSection>
     </>
