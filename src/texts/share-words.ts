@@ -37,15 +37,13 @@ export const markText = (t: T, kind: MarkKind, at: EpochMs, format: Format): str
   }
 };
 
-/** A point of the curve, as it is read by pointing at it. */
+/** A point of the curve, as it is read by pointing at it: the share, and in a second line what the alert was. */
 export const sharePointText = (
   t: T,
   share: string,
   clock: string,
   state: AlertSpan['state'] | null,
 ): string => {
-  if (state === null) return t('{{clock}}: {{share}} failing', { clock, share });
-  return state === 'firing'
-    ? t('{{clock}}: {{share}} failing, alert firing', { clock, share })
-    : t('{{clock}}: {{share}} failing, alert pending', { clock, share });
+  const first = t('{{clock}}: {{share}}', { clock, share });
+  return state === null ? first : `${first}\n${shareWords(t)[state]}`;
 };
