@@ -43,13 +43,19 @@ export const proxySettingText = (t: T, proxy: ProxySetting): NotedText => {
 export const intervalText = (t: T): string => t('Every 4 minutes 30 seconds, every minute after a failure');
 
 /** The samples of an upload, and what the client left out of those that Prometheus gave it. */
-export const samplesText = (t: T, { retrieved, leftOut }: Volume, format: Format): NotedText => ({
-  text: t('{{sent}} of {{retrieved}}', {
-    sent: format.count(retrieved - leftOut),
-    retrieved: format.count(retrieved),
-  }),
-  note: t('Newest upload, accepted or not; the rest is left out'),
-});
+export const samplesText = (t: T, { retrieved, leftOut }: Volume, format: Format): NotedText => {
+  if (retrieved === 0) {
+    return {
+      text: format.count(0),
+      note: t('Since its start the client came to no upload, or nothing was selected'),
+    };
+  }
+  const sent = format.count(retrieved - leftOut);
+  return {
+    text: t('{{sent}} of {{retrieved}}', { sent, retrieved: format.count(retrieved) }),
+    note: t('Newest upload, accepted or not; the rest is left out'),
+  };
+};
 
 /** What the recording rule beside the alert says. */
 export const seriesText = (t: T, selected: number, format: Format): NotedText => ({

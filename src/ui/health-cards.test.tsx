@@ -182,6 +182,12 @@ describe('facts about the delivery', () => {
     expect(fact('Samples')).toMatch(/^1,400 of 1,500/);
   });
 
+  test('tell what no samples mean', () => {
+    const series = [gauge('federate_samples', 0), gauge('federate_filtered_samples', 0)];
+    show({ 'client-metrics': { is: 'found', at: T0, value: { series } } });
+    expect(fact('Samples')).toMatch(/^0Since its start the client came to no upload/);
+  });
+
   test('tell the usual server, or the one that was set', () => {
     const { unmount } = show({ 'monitoring-config': config(null) });
     expect(fact('Sends to')).toBe('infogw.api.openshift.comPort 443, path /upload');
