@@ -29,6 +29,8 @@ const drawWhole = async (page: Page, width: number, file: string): Promise<void>
 /** The states that look different; what differs in its words alone is not drawn. */
 const OTHER_STATES = [
   'pending',
+  'flapping',
+  'just-started',
   'recovering',
   'telemetry-off',
   'client-not-scraped',
@@ -54,16 +56,34 @@ for (const scenario of DRAWN) {
   });
 }
 
-test('pictures for the documents', async ({ page, request }) => {
-  const [scenario] = SCENARIOS;
-  if (scenario === undefined) throw new Error('there is no scenario');
-  await switchTo(request, scenario.id);
-  await openAlert(page);
-  for (const [name, address] of Object.entries(PAGES)) {
+/** What docs/screens.md shows: six states, each of which looks different. */
+const IN_DOCUMENTS = {
+  failing: 'pull-secret-rejected',
+  degraded: 'flapping',
+  recovering: 'recovering',
+  delivering: 'healthy',
+  off: 'telemetry-off',
+  'no-permission': 'no-metrics-permission',
+} as const;
+
+const drawForDocuments = async (page: Page, address: string, name: string): Promise<void> => {
+  for (const theme of ['light', 'dark']) {
     await page.setViewportSize({ width: 1400, height: HEIGHT });
     await page.goto(address);
-    await expectVerdict(page, scenario);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: path.join(FOR_DOCUMENTS, `${name}.png`), animations: 'disabled' });
+    await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
+    await page.reload();
+    await page.locator('[data-test="telemetry-verdict"]').waitFor();
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(FOR_DOCUMENTS, `${name}-${theme}.png`), animations: 'disabled' });
   }
-});
+};
+
+for (const [state, id] of Object.entries(IN_DOCUMENTS)) {
+  test(`pictures of ${state} for the documents`, async ({ page, request }) => {
+    await switchTo(request, id);
+    const scenario = SCENARIOS.find((each) => each.id === id);
+    if (scenario?.expected.alert === 'firing' && id !== 'no-metrics-permission') await openAlert(page);
+    await drawForDocuments(page, PAGES.health, `health-${state}`);
+    if (state === 'failing') await drawForDocuments(page, PAGES.runbook, `runbook-${state}`);
+  });
+}

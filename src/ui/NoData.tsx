@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
 import { SOURCES } from '../diagnosis/evidence/sources';
 import type { NoDataKind } from '../diagnosis/no-data';
+import { missingText } from '../texts/missing';
 import { noDataText, roleRequestText } from '../texts/no-data';
 import { pageWords } from '../texts/page-words';
 import { TEST_IDS } from './testIds';
@@ -63,6 +64,8 @@ const Action = ({ kind, runbookHref, onRetry, words }: Props) => {
   }
 };
 
+const REFUSED = { why: 'refused', detail: null } as const;
+
 /** In place of charts and counts that cannot be: why, and one thing to do. */
 export const NoData = (props: Props) => {
   const { kind, words } = props;
@@ -79,7 +82,7 @@ export const NoData = (props: Props) => {
           data-kind={kind}
         >
           <EmptyStateBody>
-            {body} {kind === 'no-permission' && roleRequestText(words.t, permission, words.format)}
+            {body} {kind === 'no-permission' && missingText(words.t, REFUSED, permission, words.format)}
           </EmptyStateBody>
           <EmptyStateFooter>
             <EmptyStateActions>
