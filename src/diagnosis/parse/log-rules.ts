@@ -4,9 +4,17 @@ export type LogLeg = 'startup' | 'federate' | 'authorize' | 'upload';
 const OUT = ['authorize', 'upload'] as const satisfies readonly LogLeg[];
 const NET = ['federate', 'authorize', 'upload'] as const satisfies readonly LogLeg[];
 
-type LogRule = { readonly id: string; readonly legs: readonly LogLeg[]; readonly tail: RegExp };
+type LogRule<I extends string = string> = {
+  readonly id: I;
+  readonly legs: readonly LogLeg[];
+  readonly tail: RegExp;
+};
 
-const rule = (id: string, legs: readonly LogLeg[], tail: RegExp): LogRule => ({ id, legs, tail });
+const rule = <I extends string>(id: I, legs: readonly LogLeg[], tail: RegExp): LogRule<I> => ({
+  id,
+  legs,
+  tail,
+});
 
 /**
  * `telemetry.md` 3.3, to the letter and in its order: the first that matches the tail of the reason counts. The ids
@@ -81,8 +89,14 @@ export const matchRule = (leg: LogLeg, tail: string, cut: boolean): string | nul
     (one) => one.legs.some((each) => each === leg) && !(cut && needsTheEnd(one)) && one.tail.test(tail),
   )?.id ?? null;
 
+/** Ids of the federate leg's own network rules and of the warning that nothing was selected: no pattern has them. */
+type FederateTwin = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F14' | 'F15' | 'F16';
+
+/** Every id that a line can be given. */
+export type LogRuleId = (typeof LOG_RULES)[number]['id'] | FederateTwin;
+
 /** On the federate leg the network rules mean its own ones (`telemetry.md` 3.2, below the table). */
-const FEDERATE_TWINS: Readonly<Record<string, string>> = {
+const FEDERATE_TWINS: Readonly<Record<string, FederateTwin>> = {
   N1: 'F3',
   N2: 'F3',
   N3: 'F2',

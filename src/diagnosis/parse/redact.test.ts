@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readLog } from './read-log';
 import { redact, shorten } from './redact';
 
 const SECRET = 'c2VjcmV0LXZhbHVlLW9mLXRoZS1jbHVzdGVyOjEyMzQ1Njc4OTA';
@@ -191,6 +192,17 @@ describe('the redactor', () => {
 
   test.each(REASONS)("leaves the client's own reason as it is: %s", (reason) => {
     expect(redact(reason)).toBe(reason);
+  });
+
+  test.each(CORPUS)('hides it also where a log is read line by line: %s', (line) => {
+    for (const log of ['client-log', 'prometheus-log'] as const) {
+      const lines = [...readLog(log, `level=info msg=x\n${line}\nlevel=error err="${line}"\n${line}`)];
+      const out = lines.map(({ text }) => text).join('\n');
+      expect(lines[0]?.text).toBe('level=info msg=x');
+      for (const secret of ['hunter2', 'aHVudGVyMj', SECRET.slice(0, 20), JWT.slice(40, 60)]) {
+        expect(out).not.toContain(secret);
+      }
+    }
   });
 
   test('never lets a long random value through, wherever it stands', () => {

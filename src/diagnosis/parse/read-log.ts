@@ -1,0 +1,137 @@
+import type { EpochMs, Redacted } from '../evidence/answer';
+import type { LogLine, LogStage } from '../evidence/findings';
+import { isDump, joinedLines, LONGEST, rawLines, withoutPrefix, withoutQueries } from './log-pieces';
+import type { Piece } from './log-pieces';
+import { parseLogfmt } from './logfmt';
+import { logLine } from './parse-log';
+import { redact, shorten } from './redact';
+import { withoutUserInfo } from './user-info';
+
+/** The logs that can be read line by line. */
+export type LogId = 'client-log' | 'prometheus-log';
+
+/** What a line says of an attempt: as in `LogLine`. A rule of null on the stage `client` at level info is a start. */
+export type LogSaying = { readonly rule: string | null; readonly stage: LogStage };
+
+/** One line of a log as it may be shown: all of it, not only what tells of attempts. */
+export type ShownLine = {
+  /** When the runtime, or else the line itself, says that it was written. */
+  readonly at: EpochMs | null;
+  readonly level: LogLine['level'] | null;
+  /** Without queries of addresses, control characters and credentials; at most `TEXT_LENGTH`. */
+  readonly text: Redacted;
+  readonly saying: LogSaying | null;
+};
+
+const TEXT_LENGTH = 1500;
+
+/* eslint-disable no-control-regex -- these are what is looked for */
+/** Colours and other orders to a terminal, whole; links in its own form (OSC) end in a bell or a backslash. */
+const TERMINAL =
+  /[\u001b\u009b](?:\][^\u0007\u001b]{0,4000}(?:\u0007|\u001b\\)?|[[()#;?]*[0-9:;<=>?]*[ -/]*[@-~])?/g;
+/** Control characters, zero width ones, and those that turn the direction of what follows. */
+const CONTROLS =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/* eslint-enable no-control-regex */
+
+/** They go before credentials are looked for: one with a zero byte inside must not pass for something else. */
+const harmless = (text: string): string =>
+  text.replace(TERMINAL, '').replace(CONTROLS, '').replace(/\t/g, '    ');
+
+/** The word that the cut would go through is dropped: half a credential is not recognised as one. */
+const bounded = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST)))} …`;
+
+const shown = (text: string): Redacted => {
+  const bare = harmless(bounded(text));
+  return shorten(redact(withoutQueries(withoutUserInfo(bare), '?…').trimEnd()), TEXT_LENGTH);
+};
+
+const LEVEL = /(?:\blevel=|"level":")(error|warn|info|debug)\b/i;
+const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+const TIME = /(?:\b(?:ts|time)=|"(?:ts|time)":)"?([\dT:.Z+-]{10,40})/;
+/** Level and time stand at the beginning; a federate line goes on for 19 kB. */
+const HEAD = 400;
+
+const levelOf = (head: string): ShownLine['level'] => {
+  const word = LEVEL.exec(head)?.[1]?.toLowerCase();
+  return LEVELS.find((level) => level === word) ?? null;
+};
+
+const timeOf = (head: string, stamp: EpochMs | null): EpochMs | null => {
+  if (stamp !== null) return stamp;
+  const at = Date.parse(TIME.exec(head)?.[1] ?? '');
+  return Number.isNaN(at) ? null : at;
+};
+
+const lineOf = ({ stamp, text }: Piece, saying: LogSaying | null): ShownLine => {
+  const head = text.slice(0, HEAD);
+  return { at: timeOf(head, stamp), level: levelOf(head), text: shown(text), saying };
+};
+
+/** Lines of the client that can say something; the others need not be taken apart. */
+const MAY_SAY = /^level=error\b|no metrics to send|starting telemeter-client/;
+
+const sayingOf = (text: string): LogSaying | null => {
+  if (!MAY_SAY.test(text)) return null;
+  const [line] = logLine(parseLogfmt(text));
+  return line === undefined ? null : { rule: line.rule, stage: line.stage };
+};
+
+/** What else than the client's logger writes there: a Go panic and its stack, and Go's and Kubernetes' own loggers. */
+const OF_ITS_OWN =
+  /^(?:panic: |fatal error: |goroutine \d|\[signal |runtime[.:]|created by |exit status|[\w./*()-]{1,200}\([^)]{0,200}\)$|\s+\/\S{1,300}\.go:\d|[IWEF]\d{4} |\d{4}\/\d\d\/\d\d )/;
+
+/** A key in several lines, whose lines alone are not known for what they are. */
+const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{1,40}-----/;
+const KEY_GOES_ON = /^[A-Za-z0-9+/=\s]*$|-----END /;
+/** The name of a credential, which itself stands on the next line. */
+const NAME_ALONE =
+  /(?:token|passw|passphrase|secret|credential|key|cookie|dockerconfig|auth|pwd)[\w-]{0,40}[\\"'\s]{0,8}[:=]\s{0,8}$/i;
+/** What may stand before the end of such a line. */
+const LAST = 100;
+
+/** Without lines that hold the rest of a credential which began in the line before. */
+function* withoutRests<P extends Piece>(pieces: Iterable<P>): Generator<P> {
+  let rest: 'none' | 'of-key' | 'of-name' = 'none';
+  for (const piece of pieces) {
+    const { text } = piece;
+    const isRest = rest === 'of-name' || (rest === 'of-key' && KEY_GOES_ON.test(text));
+    if (!isRest) yield piece;
+    const goesOn = isRest ? rest === 'of-key' : KEY_BEGINS.test(text);
+    if (goesOn && !text.includes('-----END ')) rest = 'of-key';
+    else
+      rest = /[:=]\s{0,8}$/.test(text.slice(-9)) && NAME_ALONE.test(text.slice(-LAST)) ? 'of-name' : 'none';
+  }
+}
+
+function* clientLines(text: string): Generator<ShownLine> {
+  // What follows a dump, a line without its end, or the cut that a tail begins with may be the rest of a dump.
+  let isOpen = true;
+  for (const { is, ...piece } of withoutRests(joinedLines(text))) {
+    const isStray = is === 'stray';
+    if (isDump(piece.text)) isOpen = true;
+    else if (!isStray || !isOpen || OF_ITS_OWN.test(piece.text)) {
+      isOpen = isStray ? isOpen : is === 'cut';
+      yield lineOf(piece, isStray ? null : sayingOf(piece.text));
+    }
+  }
+}
+
+function* plainPieces(text: string): Generator<Piece> {
+  for (const raw of rawLines(text)) {
+    const piece = withoutPrefix(raw);
+    if (piece.text !== '' && !isDump(piece.text)) yield piece;
+  }
+}
+
+function* plainLines(text: string): Generator<ShownLine> {
+  for (const piece of withoutRests(plainPieces(text))) yield lineOf(piece, null);
+}
+
+/**
+ * All lines of a log, in their order, without dumps of requests. One by one, since a reader of 100,000 of them must be
+ * able to rest; the time goes up with the length of the text and no faster.
+ */
+export const readLog = (log: LogId, text: string): Generator<ShownLine> =>
+  log === 'client-log' ? clientLines(text) : plainLines(text);
