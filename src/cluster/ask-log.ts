@@ -1,15 +1,28 @@
-import { logPath, podsPath } from '../diagnosis/evidence/log-paths';
 import type { LogRequest } from '../diagnosis/evidence/log-paths';
+import { logPath, podsPath } from '../diagnosis/evidence/log-paths';
 import { newestPod } from '../diagnosis/parse/newest-pod';
 import { ask } from './ask';
 import type { Asked } from './ask';
 import { kubernetesUrl } from './kubernetes-url';
 
+/** The log of the pod of that name; as text, since it is none of JSON. Never throws. */
+export const askPodLog = (request: LogRequest, pod: string, signal: AbortSignal): Promise<Asked> =>
+  ask(kubernetesUrl(logPath(request, pod)), 'text', signal);
+
+/** The name of the newest pod whose log is meant, or why there is none: a 404 where the list is empty. */
+export const askNewestPod = async (
+  request: LogRequest,
+  signal: AbortSignal,
+): Promise<{ readonly pod: string } | { readonly pod: null; readonly asked: Asked }> => {
+  const list = await ask(kubernetesUrl(podsPath(request)), 'json', signal);
+  if (list.answer.is !== 'body') return { pod: null, asked: list };
+  const pod = newestPod(list.answer.body);
+  if (pod !== null) return { pod };
+  return { pod, asked: { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } } };
+};
+
 /** The tail of the log of the newest pod; a plain GET, since following would hold one of six connections. */
 export const askLog = async (request: LogRequest, signal: AbortSignal): Promise<Asked> => {
-  const list = await ask(kubernetesUrl(podsPath(request)), 'json', signal);
-  if (list.answer.is !== 'body') return list;
-  const pod = newestPod(list.answer.body);
-  if (pod === null) return { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } };
-  return ask(kubernetesUrl(logPath(request, pod)), 'text', signal);
+  const newest = await askNewestPod(request, signal);
+  return newest.pod === null ? newest.asked : askPodLog(request, newest.pod, signal);
 };

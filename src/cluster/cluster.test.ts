@@ -6,6 +6,7 @@ import { ask } from './ask';
 import { askLog } from './ask-log';
 import { askPrometheus } from './ask-prometheus';
 import { fetchSilences } from './fetch-silences';
+import { fetchLog } from './fetch-log';
 import { fetchSource } from './fetch-source';
 
 let server: AnsweringServer | undefined;
@@ -162,6 +163,49 @@ describe('asking for a log', () => {
     await server?.stop();
     await console_(() => ({ status: 403 }));
     expect((await askLog(request, signal())).answer).toMatchObject({ is: 'refused' });
+  });
+});
+
+describe('reading a log', () => {
+  const choice = { log: 'client-log', previous: false, lines: 200 } as const;
+  const pods = (name: string): Answer =>
+    json({ items: [{ metadata: { name, creationTimestamp: '2026-11-22T08:00:00Z' } }] });
+  const oneLine = (url: URL): Answer =>
+    url.pathname.endsWith('/log') ? { type: 'text/plain', body: 'level=info' } : pods('new');
+  const at = Date.parse('2026-11-22T09:51:39.595Z');
+
+  test('asks for the last lines with the time of each, then for what came from the last second on', async () => {
+    const { asked } = await console_(oneLine);
+    expect(await fetchLog(choice, null, signal())).toEqual({
+      pod: 'new',
+      answer: { is: 'body', body: 'level=info' },
+    });
+    expect(asked[1]).toMatch(
+      /\/pods\/new\/log\?container=telemeter-client&tailLines=200&limitBytes=\d+&timestamps=true$/,
+    );
+    await fetchLog(choice, { pod: 'new', since: at }, signal());
+    expect(asked[3]).toContain('&sinceTime=2026-11-22T09%3A51%3A39Z');
+  });
+
+  test('reads the whole of it where another pod is the newest now', async () => {
+    const { asked } = await console_(oneLine);
+    await fetchLog(choice, { pod: 'old', since: at }, signal());
+    expect(asked[1]).toMatch(/\/pods\/new\/log/);
+    expect(asked[1]).not.toContain('sinceTime');
+  });
+
+  test('asks for the life before the last restart, and says with which status that failed', async () => {
+    const { asked } = await console_((url) =>
+      url.searchParams.has('previous') ? { status: 400 } : oneLine(url),
+    );
+    const { answer } = await fetchLog({ ...choice, log: 'prometheus-log', previous: true }, null, signal());
+    expect(answer).toMatchObject({ is: 'unreadable', status: 400 });
+    expect(asked[1]).toContain('container=prometheus&');
+  });
+
+  test('says why there is no pod', async () => {
+    await console_(() => ({ status: 403 }));
+    expect(await fetchLog(choice, null, signal())).toMatchObject({ pod: null, answer: { is: 'refused' } });
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Request } from './request';
 
+/** The logs that can be read. */
+export type LogId = 'client-log' | 'prometheus-log';
+
 export type LogRequest = Extract<Request, { to: 'log' }>;
 
 const base = ({ namespace }: LogRequest): string => `/api/v1/namespaces/${namespace}/pods`;
@@ -10,7 +13,12 @@ export const podsPath = (request: LogRequest): string =>
 
 /** Path of the log of one of them, as much of it as is asked for. */
 export const logPath = (request: LogRequest, pod: string): string => {
-  const { container, tailLines, limitBytes, sinceSeconds } = request;
-  const since = sinceSeconds === undefined ? '' : `&sinceSeconds=${sinceSeconds}`;
-  return `${base(request)}/${pod}/log?container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}${since}`;
+  const { container, tailLines, limitBytes, sinceSeconds, sinceTime, previous, timestamps } = request;
+  const more = [
+    ...(sinceSeconds === undefined ? [] : [`&sinceSeconds=${sinceSeconds}`]),
+    ...(sinceTime === undefined ? [] : [`&sinceTime=${encodeURIComponent(sinceTime)}`]),
+    ...(previous === undefined ? [] : ['&previous=true']),
+    ...(timestamps === undefined ? [] : ['&timestamps=true']),
+  ];
+  return `${base(request)}/${pod}/log?container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}${more.join('')}`;
 };

@@ -6,7 +6,8 @@ export type Request =
   | { readonly to: 'kubernetes'; readonly path: string }
   /**
    * The log of `container` in the newest pod of `selector` (a label selector); text, `tailLines` from the end, and of
-   * those only what was written in the last `sinceSeconds`, where that is told.
+   * those only what was written in the last `sinceSeconds`, or from `sinceTime` (RFC 3339) on, where that is told.
+   * `previous`: of the container's life before its last restart. `timestamps`: with the runtime's time before each line.
    */
   | {
       readonly to: 'log';
@@ -16,6 +17,9 @@ export type Request =
       readonly tailLines: number;
       readonly limitBytes: number;
       readonly sinceSeconds?: number;
+      readonly sinceTime?: string;
+      readonly previous?: true;
+      readonly timestamps?: true;
     };
 
 /** What came of one request, before anybody has looked at it. */

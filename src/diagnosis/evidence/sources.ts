@@ -1,5 +1,6 @@
 import { ALERT_NAMES } from './alert-names';
 import { CLIENT_METRICS } from './client-metric-names';
+import type { LogId, LogRequest } from './log-paths';
 import { CLIENT_LABELS, FAILING_SHARE_QUERY, SELECTED_SERIES } from './panels';
 import type { Permission, Request } from './request';
 import type { SourceId } from './source-id';
@@ -55,14 +56,12 @@ const WORKLOAD_IN_METRICS = [
 /** Operators whose conditions are looked at. */
 const OPERATORS = ['monitoring', 'insights', 'dns'];
 
-type LogRequest = Extract<Request, { to: 'log' }>;
-
 /** A request for a log; of the tail only what may be new, since 500 lines of the federate leg are 10 MB. */
 const log = (
   selector: string,
   parts: Pick<LogRequest, 'container' | 'tailLines' | 'limitBytes'>,
   reach: Reach,
-): Request => ({
+): LogRequest => ({
   to: 'log',
   namespace: MONITORING,
   selector,
@@ -80,6 +79,12 @@ const PROMETHEUS_LOG = { container: 'prometheus', tailLines: 200, limitBytes: 1_
 
 const CLIENT_PODS = 'app.kubernetes.io/name=telemeter-client';
 const PROMETHEUS_PODS = 'app.kubernetes.io/name=prometheus,app.kubernetes.io/instance=k8s';
+
+/** Where the logs are, and as much of them as a diagnosis reads once. */
+export const LOG_REQUESTS: Readonly<Record<LogId, LogRequest>> = {
+  'client-log': log(CLIENT_PODS, CLIENT_LOG, 'day'),
+  'prometheus-log': log(PROMETHEUS_PODS, PROMETHEUS_LOG, 'day'),
+};
 
 /** `prometheuses/api`, from OCP 4.15 on; before, `get namespaces` in the whole cluster (`telemetry.md` 7). */
 const QUERIES: Permission = {
@@ -153,7 +158,7 @@ export const SOURCES = {
     origin: 'telemetry.md 1.2: what stands behind the address that the client asks',
   },
   'prometheus-log': {
-    requests: () => [log(PROMETHEUS_PODS, PROMETHEUS_LOG, 'day')],
+    requests: () => [LOG_REQUESTS['prometheus-log']],
     permission: inNamespace('get', 'pods/log'),
     origin: 'telemetry.md 4.5: says why /federate answered 5xx',
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { LogId } from '../evidence/log-paths';
 import { readLog } from './read-log';
-import type { LogId, ShownLine } from './read-log';
+import type { ShownLine } from './read-log';
 
 const TS = 'ts=2026-11-22T09:51:39.595633437Z';
 const P = `level=error caller=forwarder.go:295 ${TS} component=forwarder/worker msg="unable to forward results"`;

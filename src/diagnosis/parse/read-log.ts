@@ -1,14 +1,12 @@
 import type { EpochMs, Redacted } from '../evidence/answer';
 import type { LogLine, LogStage } from '../evidence/findings';
+import type { LogId } from '../evidence/log-paths';
 import { isDump, joinedLines, LONGEST, rawLines, withoutPrefix, withoutQueries } from './log-pieces';
 import type { Piece } from './log-pieces';
 import { parseLogfmt } from './logfmt';
 import { logLine } from './parse-log';
 import { redact, shorten } from './redact';
 import { withoutUserInfo } from './user-info';
-
-/** The logs that can be read line by line. */
-export type LogId = 'client-log' | 'prometheus-log';
 
 /** What a line says of an attempt: as in `LogLine`. A rule of null on the stage `client` at level info is a start. */
 export type LogSaying = { readonly rule: string | null; readonly stage: LogStage };

@@ -1,0 +1,111 @@
+import type { FetchLog } from '../cluster/fetch-log';
+import type { Redacted } from '../diagnosis/evidence/answer';
+import { limitBytes } from '../diagnosis/evidence/log-reads';
+import type { LogChoice } from '../diagnosis/evidence/log-reads';
+import type { RawAnswer } from '../diagnosis/evidence/request';
+import { readLog } from '../diagnosis/parse/read-log';
+import type { ShownLine } from '../diagnosis/parse/read-log';
+import { redact } from '../diagnosis/parse/redact';
+import { joinTail, readUntil } from './join-tail';
+
+/** Why there are no lines, or no new ones. */
+export type LogTrouble =
+  | { readonly is: 'refused' | 'no-pod' | 'no-previous' }
+  /** The container does not run yet, or the log could not be reached; in the words of the cluster. */
+  | { readonly is: 'not-started' | 'unreachable'; readonly detail: Redacted };
+
+/** What is held of a log. A new object at every change. */
+export type LogHeld = {
+  /** null until the first answer is read, and where there was none. */
+  readonly lines: readonly ShownLine[] | null;
+  /** How many lines were ever added, those that have gone since included. */
+  readonly added: number;
+  readonly pod: string | null;
+  /** The log was longer than a browser should hold: its newest end is missing. */
+  readonly isCut: boolean;
+  readonly trouble: LogTrouble | null;
+};
+
+export const NOTHING_HELD: LogHeld = { lines: null, added: 0, pod: null, isCut: false, trouble: null };
+
+const troubleOf = (answer: Exclude<RawAnswer, { is: 'body' }>, previous: boolean): LogTrouble => {
+  if (answer.is === 'refused') return { is: 'refused' };
+  if (answer.status === 404) return { is: 'no-pod' };
+  const detail = redact(answer.detail);
+  if (answer.status !== 400) return { is: 'unreachable', detail };
+  return previous ? { is: 'no-previous' } : { is: 'not-started', detail };
+};
+
+/** Shorter than what a reader feels as a halt. */
+const SLICE_MS = 25;
+
+/** Reads a text in slices, so that the page goes on meanwhile; null where the reader has left. */
+const readInSlices = async (
+  { log }: LogChoice,
+  text: string,
+  signal: AbortSignal,
+): Promise<readonly ShownLine[] | null> => {
+  const lines: ShownLine[] = [];
+  let began = performance.now();
+  for (const line of readLog(log, text)) {
+    lines.push(line);
+    if (performance.now() - began < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal.aborted) return null;
+    began = performance.now();
+  }
+  return lines;
+};
+
+/** Asks for a log, once or again and again, and hands on what is held of it. */
+export class LogReader {
+  #held = NOTHING_HELD;
+  readonly #ending = new AbortController();
+
+  constructor(
+    private readonly fetchLog: FetchLog,
+    private readonly choice: LogChoice,
+    private readonly onChange: (held: LogHeld) => void,
+  ) {}
+
+  /**
+   * Asks for what is new, but never again where it was refused. Resolves to whether there was an answer. Not to be
+   * called while one is under way.
+   */
+  async read(): Promise<boolean> {
+    if (this.#held.trouble?.is === 'refused') return false;
+    const { signal } = this.#ending;
+    const { lines, pod } = this.#held;
+    const place = pod === null ? null : { pod, since: lines === null ? null : readUntil(lines) };
+    const { pod: newest, answer } = await this.fetchLog(this.choice, place, signal);
+    if (signal.aborted) return false;
+    if (answer.is !== 'body') {
+      this.#hold({ ...this.#held, trouble: troubleOf(answer, this.choice.previous) });
+      return false;
+    }
+    const text = typeof answer.body === 'string' ? answer.body : '';
+    const fresh = await readInSlices(this.choice, text, signal);
+    if (fresh === null) return false;
+    this.#take(newest, fresh, text.length >= limitBytes(this.choice.lines));
+    return true;
+  }
+
+  /** Ends what is under way. */
+  end(): void {
+    this.#ending.abort();
+  }
+
+  #take(pod: string | null, fresh: readonly ShownLine[], isCut: boolean): void {
+    const before = this.#held;
+    const held = pod === before.pod ? before.lines : null;
+    const { lines, added } = joinTail(held ?? [], fresh);
+    // What came again is no news: nothing that is drawn need be drawn anew.
+    if (lines === held && before.trouble === null) return;
+    this.#hold({ lines, added: before.added + added, pod, isCut: isCut || before.isCut, trouble: null });
+  }
+
+  #hold(held: LogHeld): void {
+    this.#held = held;
+    this.onChange(held);
+  }
+}
