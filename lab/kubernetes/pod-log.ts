@@ -19,6 +19,7 @@ type Cut = {
   readonly lines: number | null;
   readonly bytes: number | null;
   readonly seconds: number | null;
+  readonly since: EpochMs | null;
   readonly timestamps: boolean;
 };
 
@@ -37,12 +38,12 @@ function stamped(text: string, { timestamps }: Cut): string {
 const firstBytes = (text: string, bytes: number | null): string =>
   bytes === null ? text : Buffer.from(text).subarray(0, bytes).toString();
 
-/** Since `sinceSeconds`, of that the last `tailLines`, and of those the first `limitBytes`. */
+/** Since `sinceSeconds` or `sinceTime`, of that the last `tailLines`, and of those the first `limitBytes`. */
 function cutText(text: string, cut: Cut, at: EpochMs): string {
-  const { lines, bytes, seconds } = cut;
+  const { lines, bytes, seconds, since } = cut;
   const all = linesOf(text);
-  const fresh =
-    seconds === null ? all : all.filter((line) => Date.parse(timeOf(line)) > at - seconds * SECOND);
+  const from = seconds === null ? since : at - seconds * SECOND;
+  const fresh = from === null ? all : all.filter((line) => Date.parse(timeOf(line)) >= from);
   const last = lines === null ? fresh : fresh.slice(Math.max(0, fresh.length - lines));
   return firstBytes(stamped(last.join(''), cut), bytes);
 }
@@ -58,7 +59,11 @@ function cutOf(parameters: URLSearchParams): Cut | null {
   const isGood = (number: number | null): boolean =>
     number === null || (Number.isInteger(number) && number >= 0);
   if (![lines, bytes, seconds].every(isGood)) return null;
-  return { lines, bytes, seconds, timestamps: isTrue(parameters.get('timestamps')) };
+  const sinceTime = parameters.get('sinceTime');
+  const since = sinceTime === null ? null : Date.parse(sinceTime);
+  // As the API has it, one of the two.
+  if (Number.isNaN(since) || (since !== null && seconds !== null)) return null;
+  return { lines, bytes, seconds, since, timestamps: isTrue(parameters.get('timestamps')) };
 }
 
 const isTrue = (text: string | null): boolean => text === 'true' || text === '1';
@@ -118,7 +123,7 @@ export function podLog(world: () => World, pod: string, parameters: URLSearchPar
   const log = findLog(here, name, at);
   if ('is' in log) return log;
   const cut = cutOf(parameters);
-  if (cut === null) return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers' };
+  if (cut === null) return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers, sinceTime a time' };
   if (!isTrue(parameters.get('follow'))) return { is: 'text', text: cutText(log.text(at), cut, at) };
   return {
     is: 'following',
