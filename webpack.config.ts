@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConsoleRemotePlugin } from '@openshift-console/dynamic-plugin-sdk-webpack';
-import { ids } from 'webpack';
+import { ids, NormalModuleReplacementPlugin } from 'webpack';
 import type { Configuration } from 'webpack';
 import { DualEntryPlugin } from './build/dual-entry-plugin';
 import { LocalesPlugin } from './build/locales-plugin';
@@ -40,6 +40,11 @@ const hashSalt = [
 ]
   .map((name) => readFileSync(path.resolve(__dirname, name), 'utf8'))
   .join('');
+/** The log viewer's own sheet would get into the console's page; its class names are ours instead. */
+const OWN_LOG_CLASSES = new NormalModuleReplacementPlugin(
+  /^\.\/css\/log-viewer$/,
+  path.resolve(__dirname, 'src/ui/log-viewer-classes.ts'),
+);
 
 const config: Configuration = {
   // Every supported console's browsers have it: without, webpack adds ways around what they lack.
@@ -83,6 +88,7 @@ const config: Configuration = {
     ...(production
       ? [new ShortIdsPlugin(), new ids.DeterministicModuleIdsPlugin({ maxLength: 4, fixedLength: true })]
       : []),
+    OWN_LOG_CLASSES,
     new LocalesPlugin(path.resolve(__dirname, 'locales')),
   ],
   devtool: 'source-map',

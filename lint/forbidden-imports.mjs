@@ -7,6 +7,10 @@ const FORBIDDEN_MODULES = [
   },
   { name: 'react-dom', message: 'Not shared by the console.' },
   { name: 'i18next', message: 'Not shared by the console: use react-i18next.' },
+  {
+    name: '@patternfly/react-log-viewer',
+    message: 'Its search takes what it has found for HTML: its viewer alone, in src/ui/LogLines.tsx.',
+  },
   { name: 'history', message: 'Not shared by the console.' },
   { name: 'redux', message: 'Its major differs between consoles.' },
   { name: 'react-redux', message: 'Its major differs between consoles.' },
@@ -68,8 +72,10 @@ const FORBIDDEN_NAMES = [
 
 const FORBIDDEN_PATTERNS = [
   {
-    regex: '^@patternfly/(?!react-tokens/dist/esm/t_)[^/]+/dist/',
-    message: 'Import from the package, which the build shares; only tokens are taken one by one.',
+    regex:
+      '^@patternfly/(?!react-tokens/dist/esm/t_|react-log-viewer/dist/esm/LogViewer/LogViewer$)[^/]+/dist/',
+    message:
+      'Import from the package, which the build shares; only tokens, and the log viewer without its search, are taken one by one.',
   },
   { regex: '^@patternfly/(patternfly|react-styles)(/|$)', message: 'The console brings the CSS.' },
   { group: [SDK], importNames: LATE_SDK_NAMES, message: 'Undefined on some supported consoles.' },

@@ -33,6 +33,7 @@ const BREACHES: readonly Breach[] = [
   ['src/pages/usePageUrl.ts', `import 'react-router';`, 'no-restricted-imports'],
   ['src/pages/usePageUrl.ts', `import 'react-router-dom';`, 'no-restricted-imports'],
   ['src/pages/usePageUrl.ts', `import 'react-dom';`, 'no-restricted-imports'],
+  ['src/ui/testIds.ts', `import '@patternfly/react-log-viewer';`, 'no-restricted-imports'],
   ['src/pages/usePageUrl.ts', `import 'i18next';`, 'no-restricted-imports'],
   ['src/pages/usePageUrl.ts', `import 'react-redux';`, 'no-restricted-imports'],
   ['src/pages/usePageUrl.ts', `import { useId } from 'react';`, 'no-restricted-imports'],

@@ -12,6 +12,7 @@ import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
 import { FixedText } from '../ui/FixedCard';
 import { OtherCauses } from '../ui/OtherCauses';
+import { LogJump } from '../ui/log-jump';
 import { PathCard } from '../ui/PathCard';
 import { RemedyCard } from '../ui/RemedyCard';
 import { partElementId } from '../ui/RunbookIndex';
@@ -21,6 +22,7 @@ import { StillStuck } from '../ui/StillStuck';
 import type { Words } from '../ui/useWords';
 import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
+import { LogFold, useLogFold } from './LogFold';
 import { staleSources } from './stale-sources';
 import type { Plan } from './usePlan';
 
@@ -66,64 +68,70 @@ const TodoPart = ({ telemetry, report, plan, words }: Omit<Props, 'curve' | 'ran
   );
 };
 
+/** Whether it is fixed, now and over time. */
+const FixedPart = ({ telemetry, report, curve, rangeMs, words }: Omit<Props, 'plan'>) => {
+  const { evidence, now } = telemetry;
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <TitledCard title={runbookParts(words.t).fixed}>
+          <FixedText report={report} alert={evidence.alert} now={now} words={words} />
+        </TitledCard>
+      </StackItem>
+      {noDataKind(report, evidence) === null && (
+        <>
+          <StackItem>
+            <FailingShareCard
+              curve={curve}
+              report={report}
+              metrics={evidence['client-metrics']}
+              words={words}
+            />
+          </StackItem>
+          <StackItem>
+            <AnswersChartCard evidence={evidence} at={report.at} rangeMs={rangeMs} words={words} />
+          </StackItem>
+        </>
+      )}
+    </Stack>
+  );
+};
+
 /** The six parts, in the order in which they help; the first three need no click. */
 export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }: Props) => {
   const names = runbookParts(words.t);
   const stale = staleSources(telemetry);
-  const hasCounters = noDataKind(report, telemetry.evidence) === null;
+  const logFold = useLogFold();
   return (
-    <Stack hasGutter>
-      <Part id="happening">
-        <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
-        {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
-      </Part>
-      <Part id="stops">
-        <PathCard report={report} words={words}>
-          <AnswersTable report={report} words={words} />
-        </PathCard>
-      </Part>
-      <Part id="checked">
-        <TitledCard title={names.checked}>
-          <CheckList report={report} words={words} />
-        </TitledCard>
-      </Part>
-      <Part id="todo">
-        <TodoPart telemetry={telemetry} report={report} plan={plan} words={words} />
-      </Part>
-      <Part id="fixed">
-        <Stack hasGutter>
-          <StackItem>
-            <TitledCard title={names.fixed}>
-              <FixedText report={report} alert={telemetry.evidence.alert} now={telemetry.now} words={words} />
-            </TitledCard>
-          </StackItem>
-          {hasCounters && (
-            <>
-              <StackItem>
-                <FailingShareCard
-                  curve={curve}
-                  report={report}
-                  metrics={telemetry.evidence['client-metrics']}
-                  words={words}
-                />
-              </StackItem>
-              <StackItem>
-                <AnswersChartCard
-                  evidence={telemetry.evidence}
-                  at={report.at}
-                  rangeMs={rangeMs}
-                  words={words}
-                />
-              </StackItem>
-            </>
-          )}
-        </Stack>
-      </Part>
-      <Part id="stuck">
-        <TitledCard title={names.stuck}>
-          <StillStuck evidence={telemetry.evidence} report={report} words={words} />
-        </TitledCard>
-      </Part>
-    </Stack>
+    <LogJump.Provider value={logFold.jump}>
+      <Stack hasGutter>
+        <Part id="happening">
+          <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
+          {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
+        </Part>
+        <Part id="stops">
+          <PathCard report={report} words={words}>
+            <AnswersTable report={report} words={words} />
+          </PathCard>
+        </Part>
+        <Part id="checked">
+          <TitledCard title={names.checked}>
+            <CheckList report={report} words={words} />
+            <LogFold fold={logFold} evidence={telemetry.evidence} words={words} />
+          </TitledCard>
+        </Part>
+        <Part id="todo">
+          <TodoPart telemetry={telemetry} report={report} plan={plan} words={words} />
+        </Part>
+        <Part id="fixed">
+          <FixedPart telemetry={telemetry} report={report} curve={curve} rangeMs={rangeMs} words={words} />
+        </Part>
+        <Part id="stuck">
+          <TitledCard title={names.stuck}>
+            <StillStuck evidence={telemetry.evidence} report={report} words={words} />
+          </TitledCard>
+        </Part>
+      </Stack>
+    </LogJump.Provider>
   );
 };

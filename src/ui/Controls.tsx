@@ -30,11 +30,23 @@ type ChoiceProps<V> = {
   readonly label: string;
   readonly id: string;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly text: string }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly text: string;
+    readonly isDisabled?: boolean;
+    readonly description?: string;
+  }[];
   readonly onChoose: (value: V) => void;
 };
 
-const Choice = <V extends number | null>({ label, id, value, options, onChoose }: ChoiceProps<V>) => {
+/** A select of one value out of a few. */
+export const Choice = <V extends string | number | null>({
+  label,
+  id,
+  value,
+  options,
+  onChoose,
+}: ChoiceProps<V>) => {
   const [open, setOpen] = useState(false);
   const chosen = options.find((option) => option.value === value);
   return (
@@ -62,7 +74,12 @@ const Choice = <V extends number | null>({ label, id, value, options, onChoose }
     >
       <SelectList aria-label={label}>
         {options.map((option) => (
-          <SelectOption key={String(option.value)} value={String(option.value)}>
+          <SelectOption
+            key={String(option.value)}
+            value={String(option.value)}
+            isDisabled={option.isDisabled ?? false}
+            {...(option.description === undefined ? {} : { description: option.description })}
+          >
             {option.text}
           </SelectOption>
         ))}

@@ -3,6 +3,7 @@ import type { Evidence, Findings, WorkloadFinding } from '../diagnosis/evidence/
 import type { Step } from '../diagnosis/runbook/step';
 import { operatorText, proxyTexts } from '../texts/looked-at';
 import { podText } from '../texts/pods';
+import { LookedAtLog, OpenLog } from './LookedAtLog';
 import type { Words } from './useWords';
 
 const Line = ({ children }: { readonly children: ReactNode }) => (
@@ -41,6 +42,8 @@ const Operators = ({ conditions, words }: Findings['cluster-operators'] & Pick<P
 
 /** What a step asks to look at, where the page has it: the reader need not go there. */
 export const LookedAt = ({ step, evidence, words }: Props) => {
+  if (step.does === 'run' && (step.command === 'client-log' || step.command === 'prometheus-log'))
+    return <OpenLog log={step.command} words={words} />;
   if (step.does !== 'look') return null;
   switch (step.at) {
     case 'client-workload':
@@ -63,6 +66,9 @@ export const LookedAt = ({ step, evidence, words }: Props) => {
       const operators = evidence['cluster-operators'];
       return operators.is === 'found' ? <Operators {...operators.value} words={words} /> : null;
     }
+    case 'client-log':
+    case 'prometheus-log':
+      return <LookedAtLog log={step.at} evidence={evidence} words={words} />;
     default:
       return null;
   }

@@ -5,21 +5,12 @@ import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
 import { supportJson, supportMarkdown } from '../texts/support';
 import { CodeLine } from './CodeLine';
+import { download } from './download';
 import { TEST_IDS } from './testIds';
 import { supportWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
-
-/** Hands a text to the browser as a file; it never leaves this machine by us. */
-const download = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 const Opened = ({ evidence, report, words }: Props) => {
   const { t } = words;

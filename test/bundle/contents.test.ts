@@ -54,6 +54,19 @@ describe('the built plugin', () => {
     expect(scripts.filter((name) => /\.pf-v6-c-[a-z-]+\s*\{/.test(read(name)))).toEqual([]);
   });
 
+  test('shows logs by code that comes when a log is opened, without the search that takes lines for HTML', () => {
+    const carriers = scripts.filter((name) =>
+      sourcesOf(name).some((source) => source.includes('/node_modules/@patternfly/react-log-viewer/')),
+    );
+    expect(carriers).toHaveLength(1);
+    expect(carriers[0]).not.toMatch(/^(plugin-entry|exposed-|patternfly)/);
+    expect(holds(/LogViewerSearch|react-log-viewer\/.*\/css\//)).toEqual([]);
+    const pages = scripts.filter((name) => name.startsWith('exposed-'));
+    expect(pages.flatMap(sourcesOf).filter((source) => /\/ui\/Log(Panel|Lines)\.tsx$/.test(source))).toEqual(
+      [],
+    );
+  });
+
   test('carries no second React, router or SDK: only the JSX runtime, which the console does not share', () => {
     expect(holds(/node_modules\/react\/(?!cjs\/react-jsx-runtime|jsx-runtime)/)).toEqual([]);
     expect(

@@ -1,0 +1,73 @@
+// Not by the package's index: that brings the viewer's own search, which takes what it has found for HTML.
+import { LogViewer } from '@patternfly/react-log-viewer/dist/esm/LogViewer/LogViewer';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ShownLine } from '../diagnosis/parse/read-log';
+import { markLines } from './log-lines';
+import './log-viewer.css';
+
+/** What the viewer's list can be told. */
+type List = { readonly scrollToItem: (index: number, align: 'center' | 'end') => void };
+
+type Scrolled = {
+  readonly scrollDirection: 'forward' | 'backward';
+  readonly scrollOffsetToBottom: number;
+  readonly scrollUpdateWasRequested: boolean;
+};
+
+type Props = {
+  readonly lines: readonly ShownLine[];
+  readonly label: string;
+  readonly isWrapped: boolean;
+  /** Stays at the newest line. */
+  readonly isFollowing: boolean;
+  readonly words: string;
+  /** Numbers of the lines that hold the words. */
+  readonly hits: readonly number[];
+  /** Number of the line to go to; `undefined`: none. */
+  readonly current: number | undefined;
+  /** The reader goes back to older lines. */
+  readonly onGoBack: () => void;
+};
+
+const HEIGHT = '26rem';
+/** Of a few lines, so that no empty box stands there. */
+const LOW = '12rem';
+const FEW_LINES = 5;
+/** A few lines up are no going back: a finger on a pad trembles. */
+const BACK_PX = 60;
+/** The viewer makes its list anew when lines are wrapped or not, and only then it can be scrolled. */
+const MADE_ANEW_MS = 30;
+
+/** All lines in a window onto them: only those in sight are drawn, so 100,000 are as fluent as 100. */
+export const LogLines = (props: Props) => {
+  const { lines, label, isWrapped, isFollowing, words, hits, current, onGoBack } = props;
+  const list = useRef<List>(null);
+  const data = useMemo(() => markLines(lines, words, hits, current), [lines, words, hits, current]);
+  const target = current ?? (isFollowing ? lines.length - 1 : undefined);
+  useEffect(() => {
+    if (target === undefined) return undefined;
+    const timer = setTimeout(
+      () => list.current?.scrollToItem(target, current === undefined ? 'end' : 'center'),
+      MADE_ANEW_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [target, current, isWrapped, data]);
+  return (
+    <div role="group" aria-label={label} data-test="telemetry-log-lines" data-count={lines.length}>
+      <LogViewer
+        ref={list}
+        data={data}
+        hasLineNumbers={false}
+        height={lines.length > FEW_LINES ? HEIGHT : LOW}
+        isTextWrapped={isWrapped}
+        useAnsiClasses
+        // The viewer would put a longer line into the page as HTML to measure it.
+        fastRowHeightEstimationLimit={Infinity}
+        onScroll={({ scrollDirection, scrollOffsetToBottom, scrollUpdateWasRequested }: Scrolled) => {
+          const goesBack = scrollDirection === 'backward' && scrollOffsetToBottom > BACK_PX;
+          if (isFollowing && goesBack && !scrollUpdateWasRequested) onGoBack();
+        }}
+      />
+    </div>
+  );
+};
