@@ -1,3 +1,4 @@
+import { forwardRef as mockForwardRef } from 'react';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -46,7 +47,7 @@ const lines = (...texts: readonly string[]) => [...readLog('client-log', texts.j
 
 // jsdom lays nothing out, and the viewer needs heights to know where to stop; it is tested in a browser.
 jest.mock('@patternfly/react-log-viewer/dist/esm/LogViewer/LogViewer', () => ({
-  LogViewer: jest.requireActual<typeof import('react')>('react').forwardRef(() => null),
+  LogViewer: mockForwardRef(() => null),
 }));
 
 describe('the log panel', () => {
