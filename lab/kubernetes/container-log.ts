@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
+import type { ClientPod } from '../scenarios/scenario';
 import { nanoTime } from '../world/log-text';
 import { minute } from '../world/moment';
-import { livesAt, podsAt, writtenBy, type World } from '../world/world';
+import { clientLog, livesAt, podsAt, restartsOf, writtenBy, type World } from '../world/world';
 import { CLIENT_CONTAINERS, PROMETHEUS_CONTAINERS } from './workloads';
 
 /** What one life of a container writes; it only ever grows, until the life ends. */
@@ -16,7 +17,15 @@ export type FoundLog =
 
 const bad = (why: string): FoundLog => ({ is: 'bad', why });
 
+/** Between two starts of a crash loop the log is that of the last one, be it asked for as the present or the previous. */
+function crashLog(world: World, pod: ClientPod, previous: boolean, at: EpochMs): FoundLog {
+  if (previous && restartsOf(world, pod, at) === 0) return bad('previous terminated container not found');
+  return { text: (time) => clientLog(world, pod.name, time), until: Infinity };
+}
+
 function clientLife(world: World, { pod, container, previous }: LogName, at: EpochMs): FoundLog {
+  const crashing = podsAt(world, at).find(({ name, crash }) => name === pod && crash !== undefined);
+  if (crashing !== undefined) return crashLog(world, crashing, previous, at);
   const lives = livesAt(world, pod, at);
   const life = lives.at(previous ? -2 : -1);
   if (life !== undefined) return { text: (time) => writtenBy(world, life, time), until: life.until };

@@ -88,6 +88,14 @@ describe('a log', () => {
     });
   });
 
+  it('of a crash loop is that of the last start, before and after', async () => {
+    shown = worldAt(Date.now(), {
+      crash: 'an authorization URL and authorization token must both specified or empty',
+    });
+    expect(await read('')).toContain('must both specified or empty');
+    expect(await read('&previous=true')).toBe(await read(''));
+  });
+
   it('of a container that has not begun is refused', async () => {
     shown = worldAt(Date.now(), { from: -0.01 });
     expect(await read('')).toContain('is waiting to start: ContainerCreating');

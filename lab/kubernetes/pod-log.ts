@@ -123,7 +123,11 @@ export function podLog(world: () => World, pod: string, parameters: URLSearchPar
   const log = findLog(here, name, at);
   if ('is' in log) return log;
   const cut = cutOf(parameters);
-  if (cut === null) return { is: 'bad', why: 'tailLines, limitBytes and sinceSeconds must be whole numbers, sinceTime a time' };
+  if (cut === null)
+    return {
+      is: 'bad',
+      why: 'tailLines, limitBytes and sinceSeconds must be whole numbers, sinceTime a time',
+    };
   if (!isTrue(parameters.get('follow'))) return { is: 'text', text: cutText(log.text(at), cut, at) };
   return {
     is: 'following',
