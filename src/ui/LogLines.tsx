@@ -1,6 +1,6 @@
 // Not by the package's index: that brings the viewer's own search, which takes what it has found for HTML.
 import { LogViewer } from '@patternfly/react-log-viewer/dist/esm/LogViewer/LogViewer';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownLine } from '../diagnosis/parse/read-log';
 import { markLines } from './log-lines';
 import './log-viewer.css';
@@ -38,10 +38,32 @@ const BACK_PX = 60;
 /** The viewer makes its list anew when lines are wrapped or not, and only then it can be scrolled. */
 const MADE_ANEW_MS = 30;
 
+/** The viewer makes its list anew a moment after the window has got another size, and then stands at the oldest line. */
+const RESIZED_MS = 200;
+
+/** Changes whenever the list has been made anew after a resize. */
+const useResizes = (): number => {
+  const [resizes, setResizes] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onResize = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setResizes((count) => count + 1), RESIZED_MS);
+    };
+    window.addEventListener('resize', onResize);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('resize', onResize);
+    };
+  }, []);
+  return resizes;
+};
+
 /** All lines in a window onto them: only those in sight are drawn, so 100,000 are as fluent as 100. */
 export const LogLines = (props: Props) => {
   const { lines, label, isWrapped, isFollowing, words, hits, current, onGoBack } = props;
   const list = useRef<List>(null);
+  const resizes = useResizes();
   const data = useMemo(() => markLines(lines, words, hits, current), [lines, words, hits, current]);
   const target = current ?? (isFollowing ? lines.length - 1 : undefined);
   useEffect(() => {
@@ -51,7 +73,7 @@ export const LogLines = (props: Props) => {
       MADE_ANEW_MS,
     );
     return () => clearTimeout(timer);
-  }, [target, current, isWrapped, data]);
+  }, [target, current, isWrapped, data, resizes]);
   return (
     <div role="group" aria-label={label} data-test="telemetry-log-lines" data-count={lines.length}>
       <LogViewer
