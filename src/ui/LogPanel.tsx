@@ -47,23 +47,27 @@ const Trouble = ({ choice, trouble, words }: Omit<Props, 'sight'> & { readonly t
   const { permission } = SOURCES[choice.log];
   const { command, effect } = COMMANDS[commandOf(choice)];
   return (
-    <>
-      <Alert
-        isInline
-        variant={trouble.is === 'unreachable' ? 'warning' : 'info'}
-        title={logTroubleText(t, trouble, permission, format)}
-        component="h4"
-        data-test="telemetry-log-trouble"
-      />
-      {trouble.is === 'refused' && (
-        <CodeLine
-          id="telemetry-log-command"
-          code={command}
-          label={<EffectLabel effect={effect} words={words} />}
-          words={words}
+    <Stack hasGutter>
+      <StackItem>
+        <Alert
+          isInline
+          variant={trouble.is === 'unreachable' ? 'warning' : 'info'}
+          title={logTroubleText(t, trouble, permission, format)}
+          component="h4"
+          data-test="telemetry-log-trouble"
         />
+      </StackItem>
+      {trouble.is === 'refused' && (
+        <StackItem>
+          <CodeLine
+            id="telemetry-log-command"
+            code={command}
+            label={<EffectLabel effect={effect} words={words} />}
+            words={words}
+          />
+        </StackItem>
       )}
-    </>
+    </Stack>
   );
 };
 
