@@ -5,6 +5,8 @@ import { presentFiring, readTicked, withTick } from './ticks';
 import type { Firing } from './ticks';
 
 const KEY = 'telemetryHealth.runbookTicks';
+/** The same one at every render: consoles watch it for changes. */
+const NOTHING_TICKED: readonly unknown[] = [];
 
 /** The reader's own ticks in the present firing. */
 export type Ticks = {
@@ -18,7 +20,7 @@ export type Ticks = {
  * `presentFiring`; `now` by the server's clock.
  */
 export const useTicks = (start: EpochMs | null, now: EpochMs): Ticks => {
-  const [value, setValue, loaded] = useSetting(KEY, [], true);
+  const [value, setValue, loaded] = useSetting(KEY, NOTHING_TICKED, true);
   const ticked = useMemo(() => readTicked(value), [value]);
   const present = presentFiring(ticked, start, now);
   const tick = useCallback(
