@@ -1,4 +1,4 @@
-import { Content, ExpandableSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { Content, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { LogId } from '../diagnosis/evidence/log-paths';
@@ -6,8 +6,10 @@ import { LOG_LINES } from '../diagnosis/evidence/log-reads';
 import type { LogChoice } from '../diagnosis/evidence/log-reads';
 import { COMMANDS } from '../diagnosis/runbook/commands';
 import { logWords } from '../texts/log-panel';
+import { pageWords } from '../texts/page-words';
 import { ChartBoundary } from '../ui/ChartBoundary';
 import { CodeLine } from '../ui/CodeLine';
+import { Fold } from '../ui/Fold';
 import { LogChoices } from '../ui/LogControls';
 import { TEST_IDS } from '../ui/testIds';
 import type { Words } from '../ui/useWords';
@@ -64,7 +66,7 @@ const Opened = ({ fold: { choice, set }, evidence, words }: Props) => (
           </>
         }
       >
-        <Suspense fallback={<Skeleton height="26rem" screenreaderText={words.t('Loading')} />}>
+        <Suspense fallback={<Skeleton height="26rem" screenreaderText={pageWords(words.t).loading} />}>
           <LogPart key={JSON.stringify(choice)} choice={choice} words={words} />
         </Suspense>
       </ChartBoundary>
@@ -83,14 +85,14 @@ export const LogFold = (props: Props) => {
   }, [fold.jumps]);
   return (
     <div ref={place} tabIndex={-1} className="telemetry-health__part">
-      <ExpandableSection
-        isExpanded={fold.isOpen}
-        onToggle={(_event, isOpen) => fold.set({ isOpen })}
-        toggleText={logWords(words.t).logs}
-        data-test={TEST_IDS.log}
+      <Fold
+        title={logWords(words.t).logs}
+        testId={TEST_IDS.log}
+        isOpen={fold.isOpen}
+        onToggle={(isOpen) => fold.set({ isOpen })}
       >
-        {fold.isOpen && <Opened {...props} />}
-      </ExpandableSection>
+        <Opened {...props} />
+      </Fold>
     </div>
   );
 };

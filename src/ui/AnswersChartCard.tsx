@@ -1,4 +1,4 @@
-import { Content, ExpandableSection, Grid, GridItem, Skeleton, Title } from '@patternfly/react-core';
+import { Content, Grid, GridItem, Skeleton, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
@@ -8,6 +8,7 @@ import type { Evidence } from '../diagnosis/evidence/findings';
 import { answerWords, chartWords } from '../texts/page-words';
 import { ChartBoundary } from './ChartBoundary';
 import { TitledCard } from './TitledCard';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 const AnswersChart = lazy(() => import(/* webpackChunkName: "answers-chart" */ './AnswersChart'));
@@ -53,7 +54,7 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
   const { leg, code, attempts } = answerWords(words.t);
   const rows = bins.answers.map((answer) => ({ ...answer, sum: answer.counts.reduce((a, b) => a + b, 0) }));
   return (
-    <ExpandableSection toggleText={showTable}>
+    <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
         <Thead>
           <Tr>
@@ -74,7 +75,7 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
           ))}
         </Tbody>
       </Table>
-    </ExpandableSection>
+    </Fold>
   );
 };
 

@@ -1,9 +1,10 @@
-import { Content, ExpandableSection, List, ListItem } from '@patternfly/react-core';
+import { Content, List, ListItem } from '@patternfly/react-core';
 import { FIREWALL_HOSTS, firewallBlock } from '../diagnosis/runbook/firewall-hosts';
 import { DISCONNECTED_IDS, disconnectedText } from '../texts/disconnected';
 import { firewallHostText } from '../texts/firewall-hosts';
 import { CodeLine } from './CodeLine';
 import { runbookWords } from '../texts/runbook-words';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 /** What to do with a cluster that cannot reach Red Hat, best first, each with what follows from it. */
@@ -11,7 +12,7 @@ export const DisconnectedHelp = ({ words }: { readonly words: Words }) => {
   const { t } = words;
   const labels = runbookWords(t);
   return (
-    <ExpandableSection toggleText={labels.disconnected}>
+    <Fold title={labels.disconnected}>
       <List component="ol">
         {DISCONNECTED_IDS.map((id) => {
           const { title, consequence } = disconnectedText(t, id);
@@ -34,6 +35,6 @@ export const DisconnectedHelp = ({ words }: { readonly words: Words }) => {
           </ListItem>
         ))}
       </List>
-    </ExpandableSection>
+    </Fold>
   );
 };

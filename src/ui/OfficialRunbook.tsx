@@ -1,4 +1,4 @@
-import { Content, ExpandableSection, Stack, StackItem, Title } from '@patternfly/react-core';
+import { Content, Stack, StackItem, Title } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
 import type { Report } from '../diagnosis/report';
@@ -17,6 +17,7 @@ import { CodeLine, EffectLabel } from './CodeLine';
 import { ExternalLink } from './ExternalLink';
 import { metricsHref } from './metrics-href';
 import { runbookWords } from '../texts/runbook-words';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 type Props = { readonly report: Report; readonly words: Words };
@@ -74,7 +75,7 @@ export const OfficialRunbook = ({ report, words }: Props) => {
   const labels = runbookWords(t);
   const log = COMMANDS['client-log'];
   return (
-    <ExpandableSection toggleText={labels.official}>
+    <Fold title={labels.official}>
       <Stack hasGutter>
         <Part title={labels.meaning}>
           <Lines parts={['meaning-alert', 'meaning-client']} words={words} />
@@ -103,6 +104,6 @@ export const OfficialRunbook = ({ report, words }: Props) => {
           <Lines parts={['mitigation-5xx', 'mitigation-logs', 'mitigation-support']} words={words} />
         </Part>
       </Stack>
-    </ExpandableSection>
+    </Fold>
   );
 };

@@ -3,7 +3,6 @@ import {
   AccordionContent,
   AccordionItem,
   AccordionToggle,
-  ExpandableSection,
   Label,
   Stack,
   StackItem,
@@ -19,6 +18,7 @@ import { causeText } from '../texts/causes';
 import { otherCausesWords } from '../texts/other-causes';
 import { permissionText } from '../texts/permissions';
 import { stageText } from '../texts/stages';
+import { Fold } from './Fold';
 import { RemedyBody } from './RemedyCard';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -52,7 +52,7 @@ const OtherCause = ({ id, isRuledOut, isOpen, onToggle, evidence, words }: Cause
   return (
     <AccordionItem isExpanded={isOpen}>
       <AccordionToggle id={`telemetry-other-${id}`} onClick={onToggle}>
-        {causeText(words.t, id).title}{' '}
+        <span className="telemetry-health__wrap">{causeText(words.t, id).title}</span>{' '}
         {isRuledOut && (
           <Label isCompact variant="outline">
             {otherCausesWords(words.t).ruledOut}
@@ -86,7 +86,7 @@ export const OtherCauses = ({ report, evidence, words }: Props) => {
   const ruledOut = new Set(report.ruledOut.map(({ id }) => id));
   const count = groups.reduce((sum, { causes }) => sum + causes.length, 0);
   return (
-    <ExpandableSection toggleText={otherCausesWords(words.t).title(count)} data-test={TEST_IDS.otherCauses}>
+    <Fold title={otherCausesWords(words.t).title(count)} testId={TEST_IDS.otherCauses}>
       <Stack hasGutter>
         {groups.map(({ title, causes }) => (
           <StackItem key={title}>
@@ -109,6 +109,6 @@ export const OtherCauses = ({ report, evidence, words }: Props) => {
           </StackItem>
         ))}
       </Stack>
-    </ExpandableSection>
+    </Fold>
   );
 };

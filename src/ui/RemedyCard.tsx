@@ -4,7 +4,6 @@ import {
   CardHeader,
   CardTitle,
   Content,
-  ExpandableSection,
   Label,
   List,
   ListItem,
@@ -27,16 +26,17 @@ import { StepItem } from './StepItem';
 import type { StepMark } from './StepItem';
 import { TEST_IDS } from './testIds';
 import { runbookWords } from '../texts/runbook-words';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 const PullSecretRules = ({ isHosted, words }: { readonly isHosted: boolean; readonly words: Words }) => (
-  <ExpandableSection toggleText={runbookWords(words.t).beforePullSecret}>
+  <Fold title={runbookWords(words.t).beforePullSecret}>
     <List>
       {[...(isHosted ? [hostedPullSecretRule(words.t)] : []), ...pullSecretRules(words.t)].map((rule) => (
         <ListItem key={rule}>{rule}</ListItem>
       ))}
     </List>
-  </ExpandableSection>
+  </Fold>
 );
 
 /** A step of the plan with how far it is. */
@@ -118,6 +118,7 @@ const deedText = ({ t }: Words, cause: CauseId, steps: readonly MarkedStep[]): s
 export const RemedyCard = ({ cause, steps, evidence, words }: Props) => (
   <Card data-test={TEST_IDS.remedy(cause)}>
     <CardHeader
+      hasWrap
       actions={{
         hasNoOffset: true,
         actions: <Label isCompact>{permissionText(words.t, remedyOf(cause).permission)}</Label>,

@@ -1,4 +1,3 @@
-import { ExpandableSection } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
@@ -6,6 +5,7 @@ import { chartWords } from '../texts/page-words';
 import { alertStateText, markText, shareWords } from '../texts/share-words';
 import type { ShareMark } from './share-marks';
 import { shareRows } from './share-rows';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 type Props = {
@@ -21,7 +21,7 @@ export const ShareTable = ({ history, marks, to, words }: Props) => {
   const { time, showTable } = chartWords(t);
   const { share, alert, event } = shareWords(t);
   return (
-    <ExpandableSection toggleText={showTable}>
+    <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
         <Thead>
           <Tr>
@@ -46,6 +46,6 @@ export const ShareTable = ({ history, marks, to, words }: Props) => {
           ))}
         </Tbody>
       </Table>
-    </ExpandableSection>
+    </Fold>
   );
 };

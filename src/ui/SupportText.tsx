@@ -1,6 +1,5 @@
-import { Button, ExpandableSection, Flex, Stack, StackItem } from '@patternfly/react-core';
+import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
 import { supportJson, supportMarkdown } from '../texts/support';
@@ -8,6 +7,7 @@ import { CodeLine } from './CodeLine';
 import { download } from './download';
 import { TEST_IDS } from './testIds';
 import { supportWords } from '../texts/runbook-words';
+import { Fold } from './Fold';
 import type { Words } from './useWords';
 
 type Props = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
@@ -48,17 +48,8 @@ const Opened = ({ evidence, report, words }: Props) => {
 };
 
 /** What a support case needs: shown first, then copied or saved by the reader. Made only while it is open. */
-export const SupportText = (props: Props) => {
-  const [open, setOpen] = useState(false);
-  const { t } = props.words;
-  return (
-    <ExpandableSection
-      isExpanded={open}
-      onToggle={(_event, expanded) => setOpen(expanded)}
-      toggleText={supportWords(t).title}
-      data-test={TEST_IDS.support}
-    >
-      {open && <Opened {...props} />}
-    </ExpandableSection>
-  );
-};
+export const SupportText = (props: Props) => (
+  <Fold title={supportWords(props.words.t).title} testId={TEST_IDS.support}>
+    <Opened {...props} />
+  </Fold>
+);

@@ -1,0 +1,28 @@
+import { ExpandableSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+type Props = {
+  readonly title: string;
+  readonly testId?: string;
+  /** Given together with `onToggle` where somebody else opens it, too. */
+  readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+};
+
+/** A part of a page that is folded at first; what is in it is made only when it is opened. */
+export const Fold = ({ title, testId, isOpen, onToggle, children }: Props) => {
+  const [openedHere, setOpenedHere] = useState(false);
+  const open = isOpen ?? openedHere;
+  return (
+    <ExpandableSection
+      isExpanded={open}
+      onToggle={(_event, wanted) => (onToggle ?? setOpenedHere)(wanted)}
+      toggleContent={<span className="telemetry-health__wrap">{title}</span>}
+      {...(testId === undefined ? {} : { 'data-test': testId })}
+    >
+      {open && children}
+    </ExpandableSection>
+  );
+};
