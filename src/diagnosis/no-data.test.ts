@@ -27,12 +27,12 @@ describe('why there is nothing to draw', () => {
     ['delivering', null],
     ['unknown', null],
   ] as const)('with counters, %s is %s', (state, kind) => {
-    expect(noDataKind({ state }, COUNTED)).toBe(kind);
+    expect(noDataKind({ state, at: AT }, COUNTED)).toBe(kind);
   });
 
   it.each(STATES)('who may not read the counters is told so, whatever is known of the rest: %s', (state) => {
     const evidence = withCounters({ is: 'refused', detail, at: AT });
-    expect(noDataKind({ state }, evidence)).toBe('no-permission');
+    expect(noDataKind({ state, at: AT }, evidence)).toBe('no-permission');
   });
 
   it.each([
@@ -42,10 +42,14 @@ describe('why there is nothing to draw', () => {
     ['answered an empty list', withCounters({ is: 'found', at: AT, value: { series: [] } })],
     ['were not asked', withCounters({ is: 'not-asked' })],
   ])('counters that %s are missing, which is neither healthy nor off', (_what, evidence) => {
-    expect(noDataKind({ state: 'unknown' }, evidence)).toBe('no-metrics');
+    expect(noDataKind({ state: 'unknown', at: AT }, evidence)).toBe('no-metrics');
+  });
+
+  it('draws the past of a client that has come back', () => {
+    expect(noDataKind({ state: 'collecting', at: AT + 2 * 60 * 60_000 }, COUNTED)).toBeNull();
   });
 
   it('waits for an answer that is under way', () => {
-    expect(noDataKind({ state: 'unknown' }, withCounters({ is: 'waiting' }))).toBeNull();
+    expect(noDataKind({ state: 'unknown', at: AT }, withCounters({ is: 'waiting' }))).toBeNull();
   });
 });

@@ -37,11 +37,13 @@ const readFiring = (value: unknown): readonly Firing[] => {
 /** What was kept, whatever another version of ours, or a person, made of it. Never throws. */
 export const readTicked = (value: unknown): Ticked => (Array.isArray(value) ? value.flatMap(readFiring) : []);
 
+const lastTouched = ({ start, ticks }: Firing): EpochMs => Math.max(start, ...Object.values(ticks));
+
 /** The firing that is going on; `start` is null where nobody knows when it began. */
 export const presentFiring = (ticked: Ticked, start: EpochMs | null, now: EpochMs): Firing => {
   const known =
     start === null
-      ? ticked.find((firing) => now - firing.start < STILL_THE_SAME_MS)
+      ? ticked.find((firing) => now - lastTouched(firing) < STILL_THE_SAME_MS)
       : ticked.find((firing) => Math.abs(firing.start - start) <= SAME_FIRING_MS);
   return known ?? { start: start ?? now, ticks: {} };
 };

@@ -39,7 +39,7 @@ export const useFailingShare = (rangeMs: number, updatedAt: EpochMs | null): Fai
       const range = alignedRange(rangeMs, now);
       const raw = await fetchRange({ query: SHARE_HISTORY_QUERY, ...range }, signal);
       if (signal.aborted) return;
-      const history = parseShareHistory(raw, now, { to: range.to, stepMs: range.stepSeconds * 1000 });
+      const history = parseShareHistory(raw, now, range.stepSeconds * 1000);
       if (history.is === 'found') {
         shownRange.current = rangeMs;
         setShare({ is: 'found', ...history.value, from: range.from, to: range.to });

@@ -28,7 +28,9 @@ export const useSilences = (updatedAt: EpochMs | null): Silences => {
       if (ours.signal.aborted) return;
       const answer: Silences = raw === null ? { is: 'not-asked' } : parseSilences(raw, updatedAt);
       refused.current = answer.is === 'refused';
-      setSilences(answer);
+      const isFailed = answer.is === 'unreachable' || answer.is === 'unreadable';
+      // What was read before is still the best that is known; a silence that ends is seen to end.
+      setSilences((held) => (isFailed && held.is === 'found' ? held : answer));
     };
     void load();
   }, [updatedAt]);

@@ -20,9 +20,13 @@ export type Plan = {
 
 const NO_PLAN: Plan = { causes: [], done: 0, total: 0 };
 
-/** When this firing began: the alert's own start, else when the attempts began to fail. */
+/**
+ * When this firing began: the alert's own start, else when the attempts began to fail. Where only some fail there is no
+ * such moment: the first failure of the window moves with it.
+ */
 const startOf = ({ evidence: { alert } }: Telemetry, report: Report | null): EpochMs | null =>
-  (alert.is === 'found' ? alert.value.activeAt : null) ?? report?.failingSince ?? null;
+  (alert.is === 'found' ? alert.value.activeAt : null) ??
+  (report === null || report.state === 'degraded' ? null : report.failingSince);
 
 /** When the reader said that the cluster was changed, the last time; null where they did not. */
 const changedAt = ({ steps }: Report, ticked: Ticks['ticked']): EpochMs | null =>

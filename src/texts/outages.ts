@@ -84,7 +84,9 @@ export const outagesNote = (
         : t('No failed attempt in this range.');
   return hasFailed
     ? t('Before {{time}} there are no data.', { time })
-    : t('No failed attempt since {{time}}; before that there are no data.', { time });
+    : spans.length > 0
+      ? t('No failed attempt was seen since {{time}}; before that there are no data.', { time })
+      : t('No failed attempt since {{time}}; before that there are no data.', { time });
 };
 
 /** All of a range in one line, where that is more than the table's only one. */

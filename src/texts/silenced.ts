@@ -27,7 +27,7 @@ export const silencedText = (t: T, silenced: Silenced, format: Format): NotedTex
     case 'cannot-tell':
       return {
         text: t('Not known'),
-        note: t('There is a silence with a pattern that this page does not try.'),
+        note: t('There is a silence with a condition that this page cannot judge.'),
       };
   }
 };

@@ -96,11 +96,16 @@ const clearsFact = (report: Report, now: EpochMs, { t, format }: Words): readonl
     ? []
     : [{ term: clearsTerm(t), value: clearsInText(t, report.clearsAt, now, format) }];
 
-const silenceOf = (silences: Silences, alert: Answer<AlertFinding>, { t, format }: Words): NotedText => {
+const silenceOf = (
+  silences: Silences,
+  alert: Answer<AlertFinding>,
+  now: EpochMs,
+  { t, format }: Words,
+): NotedText => {
   if (silences.is !== 'found') return noSilencesText(t, silences, format);
   const [usual] = ALERT_NAMES;
   const labels = alertLabels(alert.is === 'found' ? alert.value.name : usual);
-  return silencedText(t, isSilenced(silences.value, labels), format);
+  return silencedText(t, isSilenced(silences.value, labels, now), format);
 };
 
 /** State of the alert rule, and how it relates to what really happens. */
@@ -130,7 +135,7 @@ export const AlertFacts = ({ alert, silences, report, now, words }: Props) => {
           term: silencedTerm(t),
           value: (
             <div data-test={TEST_IDS.silenced}>
-              <NotedFact noted={silenceOf(silences, alert, words)} />
+              <NotedFact noted={silenceOf(silences, alert, now, words)} />
             </div>
           ),
         },

@@ -86,7 +86,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
           tickValues={[0, FAILING_SHARE_THRESHOLD, 0.5, 1]}
           tickFormat={(share: number) => format.percent(share)}
         />
-        {alertLayers(history.alert)}
+        {alertLayers(history.alert, range.to)}
         <ChartGroup>
           <ChartArea
             name="share"

@@ -36,11 +36,14 @@ const Block = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** Lines of text; the last one is shorter, as the end of a paragraph is. */
-const Lines = ({ count }: { readonly count: number }) => (
+const Lines = ({ count, label }: { readonly count: number; readonly label?: string }) => (
   <Stack hasGutter>
     {Array.from({ length: count }, (_, line) => (
       <StackItem key={line}>
-        <Skeleton width={line === count - 1 ? '60%' : '100%'} />
+        <Skeleton
+          width={line === count - 1 ? '60%' : '100%'}
+          {...(line === 0 && label !== undefined ? { screenreaderText: label } : {})}
+        />
       </StackItem>
     ))}
   </Stack>
@@ -79,10 +82,10 @@ const Health = () => (
 );
 
 /** What both pages begin with. */
-const Top = () => (
+const Top = ({ label }: { readonly label: string }) => (
   <>
     <Block>
-      <Lines count={3} />
+      <Lines count={3} label={label} />
     </Block>
     <Block>
       <Path />
@@ -94,7 +97,7 @@ const Top = () => (
 export const Waiting = ({ page, slow, onRetry, words }: Props) => {
   const { askAgain, loading } = pageWords(words.t);
   return (
-    <Stack hasGutter data-test={TEST_IDS.skeleton} aria-busy="true" aria-label={loading}>
+    <Stack hasGutter data-test={TEST_IDS.skeleton} aria-busy="true">
       {slow && (
         <StackItem>
           <Content component="p">{stillWaitingText(words.t)}</Content>
@@ -105,7 +108,7 @@ export const Waiting = ({ page, slow, onRetry, words }: Props) => {
       )}
       {page === 'health' ? (
         <>
-          <Top />
+          <Top label={loading} />
           <StackItem>
             <Health />
           </StackItem>
@@ -117,7 +120,7 @@ export const Waiting = ({ page, slow, onRetry, words }: Props) => {
           </SidebarPanel>
           <SidebarContent>
             <Stack hasGutter>
-              <Top />
+              <Top label={loading} />
               <Block>
                 <Lines count={5} />
               </Block>

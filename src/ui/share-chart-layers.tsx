@@ -23,7 +23,7 @@ export const backdropNames = (alert: readonly AlertSpan[], marks: readonly Share
 ];
 
 /** A chart looks only at its own children, so layers are made by functions, not by components. */
-export const alertLayers = (alert: readonly AlertSpan[]) =>
+export const alertLayers = (alert: readonly AlertSpan[], end: EpochMs) =>
   alert.map((span) => (
     <ChartArea
       key={alertName(span)}
@@ -31,7 +31,7 @@ export const alertLayers = (alert: readonly AlertSpan[]) =>
       style={{ data: SHARE_STYLES[span.state] }}
       data={[
         { x: span.from, y: 1 },
-        { x: span.to, y: 1 },
+        { x: Math.min(span.to, end), y: 1 },
       ]}
     />
   ));

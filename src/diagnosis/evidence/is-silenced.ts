@@ -1,6 +1,7 @@
+import type { EpochMs } from './answer';
 import type { Matcher, Silence } from './silences';
 
-/** Whether an alert is silenced; `cannot-tell` where a pattern decides that is not tried. */
+/** Whether an alert is silenced; `cannot-tell` where a condition decides that cannot be judged. */
 export type Silenced =
   { readonly is: 'no' } | { readonly is: 'yes'; readonly silence: Silence } | { readonly is: 'cannot-tell' };
 
@@ -28,30 +29,46 @@ const patternOf = (value: string): RegExp | null => {
   }
 };
 
+/** Labels of what the rule sums over: its alert has none of them (`telemetry.md` 5.1). */
+const SUMMED_AWAY: ReadonlySet<string> = new Set([
+  'client',
+  'container',
+  'endpoint',
+  'instance',
+  'job',
+  'pod',
+  'service',
+  'status_code',
+]);
+
 /** Whether one condition holds; null where nobody can tell. */
 const holds = (
   { name, value, isRegex, isEqual }: Matcher,
   labels: Readonly<Record<string, string>>,
 ): boolean | null => {
-  const label = labels[name] ?? '';
+  const label = labels[name] ?? (SUMMED_AWAY.has(name) ? '' : null);
+  // The cluster may have given it one.
+  if (label === null) return null;
   if (!isRegex) return (label === value) === isEqual;
   const pattern = patternOf(value);
   return pattern === null ? null : pattern.test(label) === isEqual;
 };
 
 /** A silence needs all of its conditions; one that fails decides, whatever the others are. */
-const covers = ({ matchers }: Silence, labels: Readonly<Record<string, string>>): boolean | null => {
+const covers = ({ matchers, isWhole }: Silence, labels: Readonly<Record<string, string>>): boolean | null => {
   const results = matchers.map((matcher) => holds(matcher, labels));
   if (results.includes(false)) return false;
-  return results.includes(null) ? null : true;
+  return results.includes(null) || !isWhole ? null : true;
 };
 
-/** Judges the active silences; of several the one that lasts longest counts. */
+/** Judges the silences that are active at `now`; of several the one that lasts longest counts. */
 export const isSilenced = (
   silences: readonly Silence[],
   labels: Readonly<Record<string, string>>,
+  now: EpochMs,
 ): Silenced => {
-  const judged = silences.map((silence) => ({ silence, is: covers(silence, labels) }));
+  const active = silences.filter(({ until }) => until === null || until > now);
+  const judged = active.map((silence) => ({ silence, is: covers(silence, labels) }));
   const [longest] = judged
     .filter(({ is }) => is === true)
     .sort((left, right) => (right.silence.until ?? Infinity) - (left.silence.until ?? Infinity));

@@ -12,6 +12,8 @@ export type Matcher = {
 /** A silence that is active now, whatever it silences. */
 export type Silence = {
   readonly matchers: readonly Matcher[];
+  /** Whether those are all of its conditions; false where one could not be read. */
+  readonly isWhole: boolean;
   readonly until: EpochMs | null;
   readonly by: Redacted | null;
   readonly comment: Redacted | null;
@@ -34,7 +36,10 @@ export const SILENCES_PERMISSION: Permission = {
 /** Under the console's path to Alertmanager; all silences, since only the reader of their matchers knows which count. */
 export const SILENCES_PATH = '/api/v2/silences';
 
-/** Labels of our alerts on their way to Alertmanager (`telemetry.md` 5.1). */
+/**
+ * Labels of our alerts on their way to Alertmanager (`telemetry.md` 5.1). A cluster may add others there, or change
+ * these: external labels, AlertRelabelConfigs.
+ */
 export const alertLabels = (alertname: string): Readonly<Record<string, string>> => ({
   alertname,
   namespace: 'openshift-monitoring',

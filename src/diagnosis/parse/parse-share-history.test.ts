@@ -24,7 +24,7 @@ const read = (...result: readonly unknown[]) =>
   parseShareHistory(
     { is: 'body', body: { status: 'success', data: { resultType: 'matrix', result } } },
     at(10),
-    { to: at(10), stepMs: 60_000 },
+    60_000,
   );
 
 test('the curve and the states of the alert come from one answer', () => {
@@ -49,7 +49,7 @@ test('the curve and the states of the alert come from one answer', () => {
       ],
       alert: [
         { state: 'pending', from: at(2), to: at(5) },
-        { state: 'firing', from: at(5), to: at(10) },
+        { state: 'firing', from: at(5), to: at(11) },
       ],
     },
   });
@@ -87,7 +87,7 @@ test.each([
   ['unreachable', { is: 'unreachable', detail: 'Bearer abcdefghijkl' }],
   ['unreadable', { is: 'body', body: { status: 'error', error: 'query timed out' } }],
 ] as const)('what went wrong is %s, and its words are redacted', (is, raw) => {
-  const answer = parseShareHistory(raw, at(10), { to: at(10), stepMs: 60_000 });
+  const answer = parseShareHistory(raw, at(10), 60_000);
   expect(answer).toMatchObject({ is });
   expect(JSON.stringify(answer)).not.toContain('abcdefghijkl');
 });

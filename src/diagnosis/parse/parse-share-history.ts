@@ -5,9 +5,6 @@ import { parseMatrix } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { found, parserOf } from './reading';
 
-/** The steps of the query that was answered: its end and the distance of two points, in ms. */
-export type Steps = { readonly to: EpochMs; readonly stepMs: number };
-
 const timesOf = (series: readonly Series[], state: AlertSpan['state']): ReadonlySet<EpochMs> =>
   new Set(
     series
@@ -15,8 +12,8 @@ const timesOf = (series: readonly Series[], state: AlertSpan['state']): Readonly
       .flatMap(({ samples }) => samples.map(([at]) => at)),
   );
 
-/** Of several alerts the worst counts. Each point stands for the time up to the next. */
-const spansOf = (series: readonly Series[], { to, stepMs }: Steps): readonly AlertSpan[] => {
+/** Of several alerts the worst counts. Each point stands for the time up to the next, the newest for that to come. */
+const spansOf = (series: readonly Series[], stepMs: number): readonly AlertSpan[] => {
   const firing = timesOf(series, 'firing');
   const active = new Set([...firing, ...timesOf(series, 'pending')]);
   const spans: { state: AlertSpan['state']; from: EpochMs; to: EpochMs }[] = [];
@@ -26,14 +23,16 @@ const spansOf = (series: readonly Series[], { to, stepMs }: Steps): readonly Ale
     if (last?.state === state && at <= last.to) last.to = at + stepMs;
     else spans.push({ state, from: at, to: at + stepMs });
   }
-  return spans.map((span) => ({ ...span, to: Math.min(span.to, to) }));
+  return spans;
 };
 
-/** The answer to SHARE_HISTORY_QUERY over a range. Without attempts in it there are no samples: that is no failure. */
-export const parseShareHistory = (raw: RawAnswer, at: EpochMs, steps: Steps): Answer<ShareHistory> =>
+/**
+ * The answer to SHARE_HISTORY_QUERY over a range; `stepMs` is the distance of two of its points. Without attempts in it there are no samples: that is no failure.
+ */
+export const parseShareHistory = (raw: RawAnswer, at: EpochMs, stepMs: number): Answer<ShareHistory> =>
   parserOf<ShareHistory>(([body]) => {
     const matrix = parseMatrix(body);
     if (matrix.is !== 'found') return matrix;
     const share = matrix.value.find(({ labels }) => labels['__name__'] === undefined);
-    return found({ samples: share?.samples ?? [], alert: spansOf(matrix.value, steps) });
+    return found({ samples: share?.samples ?? [], alert: spansOf(matrix.value, stepMs) });
   })([raw], at);

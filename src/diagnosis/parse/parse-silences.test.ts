@@ -24,7 +24,7 @@ const read = (body: unknown) => parseSilences({ is: 'body', body }, NOW);
 const judge = (...silences: readonly object[]) => {
   const answer = read(silences);
   if (answer.is !== 'found') throw new Error(answer.is);
-  return isSilenced(answer.value, alertLabels('TelemeterClientFailures'));
+  return isSilenced(answer.value, alertLabels('TelemeterClientFailures'), NOW);
 };
 const BY_NAME = matcher('alertname', 'TelemeterClientFailures');
 
@@ -86,9 +86,21 @@ test.each(['expired', 'pending'])('a silence that is %s silences nothing', (stat
   expect(judge(silence([BY_NAME], { status: { state } })).is).toBe('no');
 });
 
-test('a silence without conditions, or with one that cannot be read, silences nothing', () => {
-  expect(judge(silence([])).is).toBe('no');
-  expect(judge(silence([BY_NAME, { name: 'x' }])).is).toBe('no');
+test('nobody can tell what a silence does without conditions, or with one that cannot be read', () => {
+  expect(judge(silence([])).is).toBe('cannot-tell');
+  expect(judge(silence([BY_NAME, { name: 'x' }])).is).toBe('cannot-tell');
+  expect(judge(silence([matcher('alertname', 'Watchdog'), { name: 'x' }])).is).toBe('no');
+});
+
+test('nobody can tell of a label that the cluster may have given to all its alerts', () => {
+  expect(judge(silence([BY_NAME, matcher('cluster', 'prod')])).is).toBe('cannot-tell');
+});
+
+test('a silence that has ended since it was read silences nothing any more', () => {
+  const answer = read([silence([BY_NAME])]);
+  if (answer.is !== 'found') throw new Error(answer.is);
+  const labels = alertLabels('TelemeterClientFailures');
+  expect(isSilenced(answer.value, labels, Date.parse('2026-11-22T16:00:01Z')).is).toBe('no');
 });
 
 test('of several silences the one that lasts longest is told', () => {

@@ -30,11 +30,11 @@ const silenceOf = (silence: unknown): readonly Silence[] => {
   if (textAt(silence, 'status', 'state') !== 'active') return [];
   const matchers = listAt(silence, 'matchers').map(matcherOf);
   const known = matchers.flatMap((matcher) => matcher ?? []);
-  // With a matcher that cannot be read, or without any, nobody can say what it silences.
-  if (known.length === 0 || known.length < matchers.length) return [];
   return [
     {
       matchers: known,
+      // With a matcher that cannot be read, or without any, nobody can say what it silences.
+      isWhole: known.length > 0 && known.length === matchers.length,
       until: timeAt(silence, 'endsAt'),
       by: wordsAt(silence, 'createdBy'),
       comment: wordsAt(silence, 'comment'),

@@ -53,14 +53,14 @@ export const LINKS = {
 /**
  * Where the documents of Red Hat's product documentation stand under the address that a console has for it (its own
  * setting `documentationBaseURL`; an administrator may have set a mirror). Paths as the console spells its own
- * (openshift/console, public/components/utils/documentation.tsx) and as the addresses above end.
+ * (openshift/console, public/components/utils/documentation.tsx) and as the addresses above end. The hosted way of
+ * renewing a pull secret is not among them: only the page of 4.21 is known to have it.
  */
 const UNDER_DOCUMENTATION: Partial<Readonly<Record<LinkId, string>>> = {
   'data-collected':
     'html/support/remote-health-monitoring-with-connected-clusters#showing-data-collected-by-remote-health-monitoring',
   firewall: 'html/installation_configuration/configuring-firewall',
   'pull-secret': 'html/images/images-update-global-pull-secret_using-image-pull-secrets',
-  'pull-secret-hosted': 'html/images/images-update-global-pull-secret_using-image-pull-secrets',
   'cluster-proxy': 'html/config_apis/proxy-config-openshift-io-v1',
   'opt-out': 'html/support/remote-health-monitoring-with-connected-clusters',
 };

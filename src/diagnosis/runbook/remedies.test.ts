@@ -132,7 +132,7 @@ describe('the documentation that the console knows', () => {
   it('takes the place of Red Hat’s for what is part of it, and of nothing else', () => {
     const moved = LINK_IDS.filter((id) => linkAddress(id, MIRROR) !== LINKS[id]);
     expect(moved.sort()).toEqual(
-      ['cluster-proxy', 'data-collected', 'firewall', 'opt-out', 'pull-secret', 'pull-secret-hosted'].sort(),
+      ['cluster-proxy', 'data-collected', 'firewall', 'opt-out', 'pull-secret'].sort(),
     );
     for (const id of moved)
       expect(linkAddress(id, MIRROR)).toMatch(/^https:\/\/docs\.example\.com\/ocp\/4\.22\/html\//);
