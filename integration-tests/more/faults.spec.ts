@@ -34,6 +34,7 @@ for (const [name, address] of Object.entries(PAGES)) {
         const check = byTest(page, 'telemetry-check-missing-client-metrics');
         await expect(check).toContainText('cluster-monitoring-view');
         await expect(check).toHaveAttribute('data-sign', 'cannot-tell');
+        await expect(check).toContainText('By hand');
       } else {
         const noData = byTest(page, TEST_IDS.noData);
         await expect(noData).toHaveAttribute('data-kind', 'no-permission');
@@ -53,6 +54,8 @@ for (const [name, address] of Object.entries(PAGES)) {
       await expect(verdict).toHaveAttribute('data-state', 'failing');
       await expect(verdict).toHaveAttribute('data-stage', 'reach');
       await expect(verdict).not.toHaveAttribute('data-causes', /pull-secret-rejected:found/);
+      if (name === 'runbook')
+        await expect(byTest(page, 'telemetry-check-missing-client-log')).toContainText('oc logs');
     });
 
     test('with nothing to read at all it is unknown, never healthy', async ({ page }) => {

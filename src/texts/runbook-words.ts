@@ -17,6 +17,8 @@ export const runbookWords = (t: T) => ({
   hostUse: (host: string, use: string) => t('{{host}}: {{use}}', { host, use }),
   noClusterId: t('Your role may not read the cluster ID; somebody with cluster-reader can tell it.'),
   quoteClusterId: t('Quote this cluster ID:'),
+  byHand: t('By hand, by somebody who may:'),
+  queryByHand: t('By hand: “Show query” has what to run in Observe > Metrics, by somebody who may.'),
   otherCauses: (count: number) => t('{{count}} other causes', { count }),
 });
 

@@ -13,9 +13,11 @@ import {
   QuestionCircleIcon,
 } from '@patternfly/react-icons';
 import type { Report } from '../diagnosis/report';
+import { COMMANDS } from '../diagnosis/runbook/commands';
 import { checkSignText, runbookParts } from '../texts/page-words';
 import { checksOf } from './checks';
 import type { Check, CheckSign } from './checks';
+import { CodeLine } from './CodeLine';
 import { useSourceQueries } from './useSourceQueries';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -52,6 +54,9 @@ const CheckRow = ({ check, words }: { readonly check: Check; readonly words: Wor
                   {line}
                 </div>
               ))}
+              {check.byHand !== undefined && (
+                <CodeLine id={`${id}-by-hand`} code={COMMANDS[check.byHand].command} words={words} />
+              )}
               {shown}
             </DataListCell>,
             <DataListCell key="query" isFilled={false} alignRight>

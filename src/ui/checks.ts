@@ -1,6 +1,9 @@
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
-import type { CauseFinding, Reason, Report, RuledOut } from '../diagnosis/report';
+import type { Source } from '../diagnosis/evidence/sources';
+import type { CauseFinding, Missing, Reason, Report, RuledOut } from '../diagnosis/report';
+import type { CommandId } from '../diagnosis/runbook/command-id';
+import { BY_HAND } from '../diagnosis/runbook/commands';
 import { causeText } from '../texts/causes';
 import { missingText } from '../texts/missing';
 import { reasonText } from '../texts/reasons';
@@ -18,6 +21,8 @@ export type Check = {
   readonly text: string;
   readonly small: readonly string[];
   readonly source: SourceId;
+  /** Of what could not be read: how somebody who may can look by hand. */
+  readonly byHand?: CommandId;
 };
 
 const MOST_NAMES = 4;
@@ -63,6 +68,23 @@ const ofGroup = (words: Words, [reason, entries]: readonly [Reason, readonly Rul
   };
 };
 
+const inPrometheus = (id: SourceId): boolean => {
+  const source: Source = SOURCES[id];
+  return source.requests('day').every(({ to }) => to === 'prometheus');
+};
+
+/** A fact that nobody has needs no other way to it; one that only this reader may not have does. */
+const byHandText = ({ t }: Words, { id, why }: Missing): readonly string[] => {
+  if (why === 'nothing') return [];
+  if (inPrometheus(id)) return [runbookWords(t).queryByHand];
+  return BY_HAND[id] === undefined ? [] : [runbookWords(t).byHand];
+};
+
+const byHandOf = ({ id, why }: Missing): Pick<Check, 'byHand'> => {
+  const command = why === 'nothing' ? undefined : BY_HAND[id];
+  return command === undefined ? {} : { byHand: command };
+};
+
 /** Every check of a report, what was found first and what could not be read last. */
 export const checksOf = (report: Report, words: Words): readonly Check[] => [
   ...report.causes.filter(({ sureness }) => sureness !== 'possible').map((cause) => ofCause(words, cause)),
@@ -73,7 +95,11 @@ export const checksOf = (report: Report, words: Words): readonly Check[] => [
       key: `missing-${missing.id}`,
       sign: 'cannot-tell',
       text: sourceText(words.t, missing.id),
-      small: [missingText(words.t, missing, SOURCES[missing.id].permission, words.format)],
+      small: [
+        missingText(words.t, missing, SOURCES[missing.id].permission, words.format),
+        ...byHandText(words, missing),
+      ],
       source: missing.id,
+      ...byHandOf(missing),
     })),
 ];

@@ -1,3 +1,4 @@
+import type { SourceId } from '../evidence/source-id';
 import type { CommandId } from './command-id';
 
 /** A shell command, and whether it only reads. */
@@ -89,3 +90,17 @@ function reads(command: string): Command {
 function changes(command: string): Command {
   return { command, effect: 'changes' };
 }
+
+/**
+ * How somebody with the right sees by hand what a source tells, without the page. Sources in Prometheus have their query;
+ * of the others some have no command that would print no more than it should.
+ */
+export const BY_HAND: Partial<Readonly<Record<SourceId, CommandId>>> = {
+  'client-log': 'client-log',
+  'client-workload': 'client-pods',
+  'prometheus-workload': 'prometheus-pods',
+  'prometheus-log': 'prometheus-log',
+  'cluster-proxy': 'proxy-spec-and-status',
+  'cluster-version': 'control-plane-topology',
+  'cluster-operators': 'operator-insights',
+};
