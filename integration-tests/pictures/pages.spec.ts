@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
 import { expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+import { readsMetrics } from '../parts';
 import type { Page } from '@playwright/test';
+
+/** What is switched off or refused in a scenario fails as a request, too. */
+test.use({ faulty: true });
 
 /** Everything is drawn here, to be looked at; the pictures that the documents show are kept beside them. */
 const EVERYTHING = '.cache/pictures';
@@ -41,7 +45,7 @@ const DRAWN = [...MAIN_SCENARIOS, ...SCENARIOS.filter(({ id }) => OTHER_STATES.i
 for (const scenario of DRAWN) {
   test(`pictures of ${scenario.id}`, async ({ page, request }) => {
     await switchTo(request, scenario.id);
-    if (scenario.expected.alert === 'firing') await openAlert(page);
+    if (scenario.expected.alert === 'firing' && readsMetrics(scenario)) await openAlert(page);
     for (const [name, address] of Object.entries(PAGES)) {
       for (const [view, { width, theme }] of Object.entries(VIEWS)) {
         await page.setViewportSize({ width, height: HEIGHT });
@@ -82,7 +86,7 @@ for (const [state, id] of Object.entries(IN_DOCUMENTS)) {
   test(`pictures of ${state} for the documents`, async ({ page, request }) => {
     await switchTo(request, id);
     const scenario = SCENARIOS.find((each) => each.id === id);
-    if (scenario?.expected.alert === 'firing' && id !== 'no-metrics-permission') await openAlert(page);
+    if (scenario?.expected.alert === 'firing' && readsMetrics(scenario)) await openAlert(page);
     await drawForDocuments(page, PAGES.health, `health-${state}`);
     if (state === 'failing') await drawForDocuments(page, PAGES.runbook, `runbook-${state}`);
   });
