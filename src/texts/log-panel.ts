@@ -20,7 +20,7 @@ export const logWords = (t: T) => ({
   clearSearch: t('Clear the search'),
   wrap: t('Wrap lines'),
   matchesFirst: t('Key lines first'),
-  tellingLines: t('Key lines'),
+  tellingLines: t('What the key lines said'),
   download: t('Download'),
   openPod: t('Open the pod'),
   openLog: t('Open the log'),

@@ -6,7 +6,7 @@ import type { Words } from './useWords';
 
 type MatchProps = { readonly match: LogMatch; readonly words: Words };
 
-/** What some lines mean, how many they are, and the newest of them as it stands there. */
+/** What some lines mean, how many they are, and the newest of them as it stands there; with its day, since it may be old. */
 export const LogMatchText = ({ match, words }: MatchProps) => {
   const { meaning, count, at, text } = match;
   return (
@@ -15,7 +15,7 @@ export const LogMatchText = ({ match, words }: MatchProps) => {
         <strong>{meaning}</strong>
       </div>
       <div className="telemetry-health__small">
-        {oftenText(words.t, count, at === null ? null : words.format.clock(at))}
+        {oftenText(words.t, count, at === null ? null : words.format.time(at))}
       </div>
       <div className="telemetry-health__log-quote">{text}</div>
     </>
