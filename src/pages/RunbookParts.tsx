@@ -116,8 +116,14 @@ export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }:
         </Part>
         <Part id="checked">
           <TitledCard title={names.checked}>
-            <CheckList report={report} words={words} />
-            <LogFold fold={logFold} evidence={telemetry.evidence} words={words} />
+            <Stack hasGutter>
+              <StackItem>
+                <CheckList report={report} words={words} />
+              </StackItem>
+              <StackItem>
+                <LogFold fold={logFold} evidence={telemetry.evidence} words={words} />
+              </StackItem>
+            </Stack>
           </TitledCard>
         </Part>
         <Part id="todo">
