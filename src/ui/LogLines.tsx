@@ -25,6 +25,8 @@ type Props = {
   readonly hits: readonly number[];
   /** Number of the line to go to; `undefined`: none. */
   readonly current: number | undefined;
+  /** Changes whenever the reader asks to go there, perhaps once more. */
+  readonly visits: number;
   /** The reader goes back to older lines. */
   readonly onGoBack: () => void;
 };
@@ -61,11 +63,13 @@ const useResizes = (): number => {
 
 /** All lines in a window onto them: only those in sight are drawn, so 100,000 are as fluent as 100. */
 export const LogLines = (props: Props) => {
-  const { lines, label, isWrapped, isFollowing, words, hits, current, onGoBack } = props;
+  const { lines, label, isWrapped, isFollowing, words, hits, current, visits, onGoBack } = props;
   const list = useRef<List>(null);
   const resizes = useResizes();
   const data = useMemo(() => markLines(lines, words, hits, current), [lines, words, hits, current]);
   const target = current ?? (isFollowing ? lines.length - 1 : undefined);
+  // Only who follows is taken along by what comes; else the reader stays where they have scrolled to.
+  const carrier = isFollowing ? data : words;
   useEffect(() => {
     if (target === undefined) return undefined;
     const timer = setTimeout(
@@ -73,7 +77,7 @@ export const LogLines = (props: Props) => {
       MADE_ANEW_MS,
     );
     return () => clearTimeout(timer);
-  }, [target, current, isWrapped, data, resizes]);
+  }, [target, current, visits, isWrapped, carrier, resizes]);
   return (
     <div role="group" aria-label={label} data-test="telemetry-log-lines" data-count={lines.length}>
       <LogViewer

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom-v5-compat';
 import { readLog } from '../diagnosis/parse/read-log';
 import { LogPanel } from './LogPanel';
-import type { LogSight } from './LogPanel';
+import type { LogSight } from './log-sight';
 import { useWords } from './useWords';
 
 const TS = 'ts=2026-11-22T09:51:39.595Z';

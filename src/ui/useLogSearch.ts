@@ -23,7 +23,7 @@ const TYPING_MS = 200;
 export const useLogSearch = (lines: readonly ShownLine[]): LogSearch => {
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
-  // From the end: what comes in while a log is followed must not move the reader.
+  // From the end: a search begins at the newest.
   const [fromEnd, setFromEnd] = useState(0);
   useEffect(() => {
     const timer = setTimeout(() => setWords(typed), typed === '' ? 0 : TYPING_MS);
@@ -36,6 +36,7 @@ export const useLogSearch = (lines: readonly ShownLine[]): LogSearch => {
     ...{ typed, words, hits, at },
     type: (next) => {
       setTyped(next);
+      if (next === '') setWords(next);
       setFromEnd(0);
     },
     go: (by) => setFromEnd(fromEnd - by),
