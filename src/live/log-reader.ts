@@ -36,6 +36,9 @@ const troubleOf = (answer: Exclude<RawAnswer, { is: 'body' }>, previous: boolean
   return previous ? { is: 'no-previous' } : { is: 'not-started', detail };
 };
 
+/** What another question would not change. */
+const FOR_GOOD: ReadonlySet<LogTrouble['is']> = new Set(['refused', 'no-previous']);
+
 /** Shorter than what a reader feels as a halt. */
 const SLICE_MS = 25;
 
@@ -69,11 +72,11 @@ export class LogReader {
   ) {}
 
   /**
-   * Asks for what is new, but never again where it was refused. Resolves to whether there was an answer. Not to be
-   * called while one is under way.
+   * Asks for what is new, but never again where another question would bring nothing. Resolves to whether there was an
+   * answer. Not to be called while one is under way.
    */
   async read(): Promise<boolean> {
-    if (this.#held.trouble?.is === 'refused') return false;
+    if (this.#isOver()) return this.#held.trouble === null;
     const { signal } = this.#ending;
     const { lines, pod } = this.#held;
     const place = pod === null ? null : { pod, since: lines === null ? null : readUntil(lines) };
@@ -93,6 +96,13 @@ export class LogReader {
   /** Ends what is under way. */
   end(): void {
     this.#ending.abort();
+  }
+
+  /** A log that has ended and was read, or one that would be refused again, or that does not exist. */
+  #isOver(): boolean {
+    const { lines, trouble } = this.#held;
+    if (trouble !== null) return FOR_GOOD.has(trouble.is);
+    return this.choice.previous && lines !== null;
   }
 
   #take(pod: string | null, fresh: readonly ShownLine[], isCut: boolean): void {
