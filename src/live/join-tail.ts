@@ -1,4 +1,5 @@
 import type { EpochMs } from '../diagnosis/evidence/answer';
+import { GAP } from '../diagnosis/parse/log-gap';
 import type { ShownLine } from '../diagnosis/parse/read-log';
 
 /** More lines are not held; the oldest go. */
@@ -24,6 +25,12 @@ export const joinTail = (held: readonly ShownLine[], fresh: readonly ShownLine[]
     added: Math.max(0, fresh.length - again),
   };
 };
+
+/** The same where lines may be missing between the two: a mark stands there, which is none of them. */
+export const joinAcrossGap = (held: readonly ShownLine[], fresh: readonly ShownLine[]): JoinedTail =>
+  fresh.length === 0
+    ? { lines: held, added: 0 }
+    : { lines: [...held, GAP, ...fresh].slice(-MOST_LINES), added: fresh.length };
 
 /** Until when the log was read; null where no line tells. */
 export const readUntil = (lines: readonly ShownLine[]): EpochMs | null => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FetchedLog, LogPlace } from '../cluster/fetch-log';
+import { GAP } from '../diagnosis/parse/log-gap';
 import { readLog } from '../diagnosis/parse/read-log';
 import type { ShownLine } from '../diagnosis/parse/read-log';
 import { joinTail, MOST_LINES, readUntil } from './join-tail';
@@ -83,6 +84,25 @@ describe('reading a log', () => {
     expect(places).toEqual([null, { pod: 'one', since: START }]);
     expect(changes.at(-1)).toMatchObject({ pod: 'one', added: 2, trouble: null });
     expect(changes.at(-1)?.lines).toEqual(shown(0, 2500));
+  });
+
+  test('a mark stands where the answer does not begin with what was read last', async () => {
+    const later = `${line(9000)}\n${line(9500)}`;
+    const { it, changes } = reader(body(line(0)), body(later), body(`${later}\n${line(9700)}`));
+    for (let count = 0; count < 3; count += 1) await it.read();
+    expect(changes[1]).toMatchObject({ added: 3, lines: [...shown(0), GAP, ...shown(9000, 9500)] });
+    expect(changes[1]?.lines?.[1]).toBe(GAP);
+    expect(changes[2]).toMatchObject({ added: 4, lines: [...shown(0), GAP, ...shown(9000, 9500, 9700)] });
+  });
+
+  test('no mark stands after a last line that is not shown again', async () => {
+    // What stands alone at the beginning of an answer may be the rest of something, and is left out.
+    const alone = `${new Date(START + 500).toISOString()} of its own`;
+    const { it, changes } = reader(body(`${line(0)}\n${alone}`), body(`${alone}\n${line(2500)}`));
+    await it.read();
+    await it.read();
+    expect(changes.at(-1)?.lines).not.toContain(GAP);
+    expect(changes.at(-1)?.lines?.map(({ text }) => text)).toContain('of its own');
   });
 
   test('nothing new changes nothing', async () => {

@@ -3,10 +3,11 @@ import type { Redacted } from '../diagnosis/evidence/answer';
 import { limitBytes } from '../diagnosis/evidence/log-reads';
 import type { LogChoice } from '../diagnosis/evidence/log-reads';
 import type { RawAnswer } from '../diagnosis/evidence/request';
+import { goesOn } from '../diagnosis/parse/log-gap';
 import { readLog } from '../diagnosis/parse/read-log';
 import type { ShownLine } from '../diagnosis/parse/read-log';
 import { redact } from '../diagnosis/parse/redact';
-import { joinTail, readUntil } from './join-tail';
+import { joinAcrossGap, joinTail, readUntil } from './join-tail';
 
 /** Why there are no lines, or no new ones. */
 export type LogTrouble =
@@ -89,7 +90,7 @@ export class LogReader {
     const text = typeof answer.body === 'string' ? answer.body : '';
     const fresh = await readInSlices(this.choice, text, signal);
     if (fresh === null) return false;
-    this.#take(newest, fresh, text.length >= limitBytes(this.choice.lines));
+    this.#take(newest, fresh, text);
     return true;
   }
 
@@ -105,10 +106,12 @@ export class LogReader {
     return this.choice.previous && lines !== null;
   }
 
-  #take(pod: string | null, fresh: readonly ShownLine[], isCut: boolean): void {
+  #take(pod: string | null, fresh: readonly ShownLine[], text: string): void {
     const before = this.#held;
     const held = pod === before.pod ? before.lines : null;
-    const { lines, added } = joinTail(held ?? [], fresh);
+    const isCut = text.length >= limitBytes(this.choice.lines);
+    const join = goesOn(readUntil(held ?? []), text) ? joinTail : joinAcrossGap;
+    const { lines, added } = join(held ?? [], fresh);
     // What came again is no news: nothing that is drawn need be drawn anew.
     if (lines === held && before.trouble === null) return;
     this.#hold({ lines, added: before.added + added, pod, isCut: isCut || before.isCut, trouble: null });

@@ -9,6 +9,7 @@ import type { LogTroubleText } from '../texts/log-panel';
 import { CodeLine, EffectLabel } from './CodeLine';
 import type { LogSight } from './log-sight';
 import { ReadLog } from './ReadLog';
+import { countLines } from './say-gaps';
 import type { Words } from './useWords';
 
 type Props = { readonly choice: LogChoice; readonly sight: LogSight; readonly words: Words };
@@ -49,7 +50,7 @@ const Trouble = ({ choice, trouble, words }: Omit<Props, 'sight'> & { readonly t
 const Foot = ({ sight, words }: Omit<Props, 'choice'>) =>
   sight.pod === null || sight.lines === null ? null : (
     <div className="telemetry-health__small">
-      {shownText(words.t, { pod: sight.pod, lines: sight.lines.length })}{' '}
+      {shownText(words.t, { pod: sight.pod, lines: countLines(sight.lines) })}{' '}
       <Link to={`/k8s/ns/openshift-monitoring/pods/${sight.pod}/logs`} data-test="telemetry-log-pod">
         {logWords(words.t).openPod}
       </Link>

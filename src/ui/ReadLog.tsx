@@ -11,6 +11,7 @@ import { LogLooks, LogSearchField } from './LogControls';
 import type { LogLook } from './LogControls';
 import { LogLines } from './LogLines';
 import { LogMatches } from './LogMatches';
+import { sayGaps } from './say-gaps';
 import { useLogPlace } from './useLogPlace';
 import type { Words } from './useWords';
 
@@ -34,8 +35,9 @@ type Props = {
 };
 
 /** The lines of a log, what they mean above them, and what can be done with them; items of a stack. */
-export const ReadLog = ({ choice, sight, lines, words }: Props) => {
+export const ReadLog = ({ choice, sight, lines: held, words }: Props) => {
   const { t } = words;
+  const lines = useMemo(() => sayGaps(t, held), [t, held]);
   const { log, previous } = choice;
   const place = useLogPlace(lines, sight, previous);
   const [look, setLook] = useState<LogLook>({ isWrapped: true, matchesFirst: true });
