@@ -61,7 +61,7 @@ export const ask = async (url: string, as: 'json' | 'text', signal: AbortSignal)
   } catch (error) {
     const timedOut = ours.signal.aborted && !signal.aborted;
     const answer: RawAnswer = timedOut
-      ? { is: 'unreachable', detail: `no answer within ${TIMEOUT_MS / 1000} seconds` }
+      ? { is: 'unreachable', detail: `no answer within ${TIMEOUT_MS / 1000} seconds`, isTimeout: true }
       : failed(error);
     return { answer, clockOffset: null };
   } finally {

@@ -84,7 +84,11 @@ describe('asking through the console', () => {
     const giveUp = timers.mock.calls.find(([, ms]) => ms === 30_000)?.[0];
     timers.mockRestore();
     giveUp?.();
-    expect((await asked).answer).toEqual({ is: 'unreachable', detail: 'no answer within 30 seconds' });
+    expect((await asked).answer).toEqual({
+      is: 'unreachable',
+      detail: 'no answer within 30 seconds',
+      isTimeout: true,
+    });
   });
 
   test('consoleFetch adds no token of its own and no race of its own', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FetchedLog, LogPlace } from '../cluster/fetch-log';
+import type { LogChoice } from '../diagnosis/evidence/log-reads';
 import { GAP } from '../diagnosis/parse/log-gap';
 import { readLog } from '../diagnosis/parse/read-log';
 import type { ShownLine } from '../diagnosis/parse/read-log';
@@ -18,7 +19,7 @@ const shown = (...ms: readonly number[]): readonly ShownLine[] => [
 ];
 
 /** A reader to whom these answers are given, one after the other, and what it was asked and held. */
-const reader = (...answers: readonly FetchedLog[]) => {
+const readerOf = (choice: LogChoice, ...answers: readonly FetchedLog[]) => {
   const left = [...answers];
   const places: (LogPlace | null)[] = [];
   const changes: LogHeld[] = [];
@@ -27,11 +28,12 @@ const reader = (...answers: readonly FetchedLog[]) => {
       places.push(place);
       return Promise.resolve(left.shift() ?? { pod: null, answer: { is: 'unreachable', detail: 'no more' } });
     },
-    CHOICE,
+    choice,
     (held) => changes.push(held),
   );
   return { it, places, changes };
 };
+const reader = (...answers: readonly FetchedLog[]) => readerOf(CHOICE, ...answers);
 
 const body = (text: string, pod = 'one'): FetchedLog => ({ pod, answer: { is: 'body', body: text } });
 const failed = (is: 'refused' | 'unreachable' | 'unreadable', status?: number): FetchedLog => ({
@@ -146,6 +148,37 @@ describe('reading a log', () => {
 
   test('does not ask again where it was refused', async () => {
     const { it, places } = reader(failed('refused', 403), body(line(0)));
+    await it.read();
+    await it.read();
+    expect(places).toHaveLength(1);
+  });
+
+  const late = (pod: string | null): FetchedLog => ({
+    pod,
+    answer: { is: 'unreachable', detail: 'no answer within 30 seconds', isTimeout: true },
+  });
+
+  test('does not ask again for so many lines that they did not arrive in time', async () => {
+    const { it, places, changes } = readerOf({ ...CHOICE, lines: 10_000 }, late('one'), body(line(0)));
+    await it.read();
+    await it.read();
+    expect(places).toHaveLength(1);
+    expect(changes[0]?.trouble).toEqual({ is: 'too-slow' });
+  });
+
+  test.each([
+    ['few lines', 200, [late('one'), body(line(0))]],
+    ['the pods', 10_000, [late(null), body(line(0))]],
+    ['what is new', 10_000, [body(line(0)), late('one'), body(line(0))]],
+  ])('asks again where %s did not arrive in time', async (_what, lines, answers) => {
+    const { it, changes } = readerOf({ ...CHOICE, lines }, ...answers);
+    for (let count = 0; count < answers.length; count += 1) await it.read();
+    expect(changes.at(-2)?.trouble).toMatchObject({ is: 'unreachable' });
+    expect(changes.at(-1)).toMatchObject({ trouble: null, lines: shown(0) });
+  });
+
+  test('does not ask again for what does not exist', async () => {
+    const { it, places } = readerOf({ ...CHOICE, previous: true }, failed('unreadable', 400), body(line(0)));
     await it.read();
     await it.read();
     expect(places).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { FetchLog } from '../cluster/fetch-log';
 import type { Redacted } from '../diagnosis/evidence/answer';
-import { limitBytes } from '../diagnosis/evidence/log-reads';
+import { limitBytes, LINES_IN_TIME } from '../diagnosis/evidence/log-reads';
 import type { LogChoice } from '../diagnosis/evidence/log-reads';
 import type { RawAnswer } from '../diagnosis/evidence/request';
 import { goesOn } from '../diagnosis/parse/log-gap';
@@ -12,6 +12,8 @@ import { joinAcrossGap, joinTail, readUntil } from './join-tail';
 /** Why there are no lines, or no new ones. */
 export type LogTrouble =
   | { readonly is: 'refused' | 'no-pod' | 'no-previous' }
+  /** So many lines do not arrive within the time that there is. */
+  | { readonly is: 'too-slow' }
   /** The container does not run yet, or the log could not be reached; in the words of the cluster. */
   | { readonly is: 'not-started' | 'unreachable'; readonly detail: Redacted };
 
@@ -29,8 +31,14 @@ export type LogHeld = {
 
 export const NOTHING_HELD: LogHeld = { lines: null, added: 0, pod: null, isCut: false, trouble: null };
 
-const troubleOf = (answer: Exclude<RawAnswer, { is: 'body' }>, previous: boolean): LogTrouble => {
+const troubleOf = (
+  { answer, pod }: { readonly answer: Exclude<RawAnswer, { is: 'body' }>; readonly pod: string | null },
+  { previous, lines }: LogChoice,
+  isFirst: boolean,
+): LogTrouble => {
   if (answer.is === 'refused') return { is: 'refused' };
+  // Without a pod it was the list of them that took so long.
+  if (answer.isTimeout && pod !== null && isFirst && lines > LINES_IN_TIME) return { is: 'too-slow' };
   if (answer.status === 404) return { is: 'no-pod' };
   const detail = redact(answer.detail);
   if (answer.status !== 400) return { is: 'unreachable', detail };
@@ -38,7 +46,7 @@ const troubleOf = (answer: Exclude<RawAnswer, { is: 'body' }>, previous: boolean
 };
 
 /** What another question would not change. */
-const FOR_GOOD: ReadonlySet<LogTrouble['is']> = new Set(['refused', 'no-previous']);
+const FOR_GOOD: ReadonlySet<LogTrouble['is']> = new Set(['refused', 'no-previous', 'too-slow']);
 
 /** Shorter than what a reader feels as a halt. */
 const SLICE_MS = 25;
@@ -84,7 +92,8 @@ export class LogReader {
     const { pod: newest, answer } = await this.fetchLog(this.choice, place, signal);
     if (signal.aborted) return false;
     if (answer.is !== 'body') {
-      this.#hold({ ...this.#held, trouble: troubleOf(answer, this.choice.previous) });
+      const trouble = troubleOf({ answer, pod: newest }, this.choice, lines === null);
+      this.#hold({ ...this.#held, trouble });
       return false;
     }
     const text = typeof answer.body === 'string' ? answer.body : '';

@@ -1,6 +1,7 @@
 import type { LogId } from '../diagnosis/evidence/log-paths';
 import type { Permission } from '../diagnosis/evidence/request';
 import type { Format } from './format';
+import { tooSlowText } from './log-slow';
 import type { T } from './t';
 
 /** Names and labels of the log panel. */
@@ -78,7 +79,7 @@ export function levelText(t: T, level: 'error' | 'warn'): string {
 
 /** Why there is no log to be seen, as it has come. */
 export type LogTroubleText =
-  | { readonly is: 'refused' | 'no-pod' | 'no-previous' }
+  | { readonly is: 'refused' | 'no-pod' | 'no-previous' | 'too-slow' }
   | { readonly is: 'not-started' | 'unreachable'; readonly detail: string };
 
 /** Why there is no log to be seen, or no new line. */
@@ -98,6 +99,8 @@ export function logTroubleText(
       return t('There is no pod that would have a log. It was deleted, or it was never made.');
     case 'no-previous':
       return t('There is no previous container: it was never restarted, or its log is gone.');
+    case 'too-slow':
+      return tooSlowText(t);
     case 'not-started':
       return t('The container does not run yet: {{detail}}', { detail: trouble.detail });
     case 'unreachable':

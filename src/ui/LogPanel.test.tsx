@@ -71,6 +71,7 @@ describe('the log panel', () => {
     [{ is: 'refused' }, /^Your role may not read this log\. Needed: get pods\/log .* view, cluster-reader/],
     [{ is: 'no-pod' }, /^There is no pod/],
     [{ is: 'no-previous' }, /^There is no previous container/],
+    [{ is: 'too-slow' }, /did not arrive within 30 seconds, .* Ask for fewer lines\.$/],
     [{ is: 'not-started', detail: 'ContainerCreating' }, /does not run yet: ContainerCreating/],
     [{ is: 'unreachable', detail: '503' }, /could not be reached and is asked for again: 503/],
   ] as const)('says what is in the way: %j', (trouble, text) => {

@@ -27,7 +27,7 @@ const Trouble = ({ choice, trouble, words }: Omit<Props, 'sight'> & { readonly t
       <StackItem>
         <Alert
           isInline
-          variant={trouble.is === 'unreachable' ? 'warning' : 'info'}
+          variant={trouble.is === 'unreachable' || trouble.is === 'too-slow' ? 'warning' : 'info'}
           title={logTroubleText(t, trouble, permission, format)}
           component="h4"
           data-test="telemetry-log-trouble"

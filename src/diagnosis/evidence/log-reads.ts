@@ -5,6 +5,9 @@ import { LOG_REQUESTS } from './sources';
 /** How many of the last lines of a log a reader can ask for. */
 export const LOG_LINES = [200, 1000, 10_000, 100_000] as const;
 
+/** So many arrive in time also on a slow line: they are asked for again after a time-out, more are not. */
+export const LINES_IN_TIME = 1000;
+
 /** Which lines a reader wants to see. */
 export type LogChoice = {
   readonly log: LogId;

@@ -30,6 +30,8 @@ export type RawAnswer =
       /** Unredacted; the parsers redact it. `status` is the HTTP status where there was one. */
       readonly detail: string;
       readonly status?: number;
+      /** Set where it was us who ended the request, because it took too long. */
+      readonly isTimeout?: true;
     };
 
 /** Who may read a source, for the words beside a refused one (`telemetry.md` 7). */
