@@ -121,12 +121,39 @@ describe('hostile lines', () => {
     ],
     ['a value in the next line', 'token:\n  hunter2'],
     ['a quoted name before the next line', '"password": \n"hunter2"'],
+    ['a block of YAML', 'password: |\n  hunter2secret\n  and hunter2 again'],
+    ['a folded block of YAML', 'a:\n  token: >2-\n    hunter2\n     hunter2'],
+    ['a typed block of YAML', 'password: !!binary |\n  hunter2\n  hunter2'],
+    ['a block of YAML with a key in it', 'secret: |\n-----BEGIN X KEY-----\nhunter2\n-----END X KEY-----'],
+    ['a value of several indented lines', 'token:\n  hunter2\n  hunter2'],
+    ['a value with a line end', 'x auth="abc\nhunter2" y'],
+    ['a value with many line ends', "x password: 'abc\nhunter2\nhunter2\nhunter2' y"],
+    ['a value with a line end in escaped quotes', 'x err="auth: \\"abc\nhun \\\\\\"ter hunter2\\" y"'],
+    ['a value of one line before one of two', 'x token="a" secret="abc\nhunter2" y'],
+    ['two values with line ends', 'x auth="abc\nhunter2" token="d\nhunter2" y'],
+    ['a value without an end', 'x auth="abc\nhunter2'],
   ])('%s is not shown line by line', (_what, text) => {
     for (const log of ['client-log', 'prometheus-log'] as const) {
       const lines = texts(`${INFO}\n${text}\n${INFO}`, log);
       expect(lines.join('\n')).not.toContain('hunter2');
       expect(lines.at(-1)).toBe(INFO);
     }
+  });
+
+  test.each([
+    [
+      'what stands beside a block of YAML',
+      '  password: |\n    hunter2\n  user: me',
+      ['  password: [redacted]', '  user: me'],
+    ],
+    [
+      'what follows a value that has ended',
+      'x auth="a"\nanother line',
+      ['x auth="[redacted]"', 'another line'],
+    ],
+    ['a quote behind no name', 'msg="it goes on\nhere"', ['msg="it goes on', 'here"']],
+  ])('%s is shown', (_what, text, shown) => {
+    expect(texts(text, 'prometheus-log')).toEqual(shown);
   });
 
   test('nothing of a random credential is left, wherever it stands', () => {
@@ -178,6 +205,11 @@ describe('in time', () => {
     ['2 MB of unended links', 'prometheus-log', '\u001b]8;;'.repeat(500_000), 1],
     ['a line of 2 MB of addresses', 'client-log', `${P} err="${'http://a@?'.repeat(200_000)}"`, 1],
     ['very many names of secrets', 'prometheus-log', 'token:\n'.repeat(100_000), 1],
+    ['very many blocks of YAML', 'prometheus-log', 'token: |\n x\n'.repeat(50_000), 50_000],
+    ['very many open quotes', 'prometheus-log', "x token='\n".repeat(100_000), 50_000],
+    ['a line of 2 MB of quoted secrets', 'prometheus-log', `x ${'token="'.repeat(300_000)}`, 1],
+    ['a line of 2 MB of escaped quotes', 'prometheus-log', `x token="${'\\"'.repeat(1_000_000)}`, 1],
+    ['a line of 2 MB of colons', 'prometheus-log', `x ${'key:  '.repeat(350_000)}`, 1],
   ] as const)('has %s', (_what, log, text, count) => {
     const started = performance.now();
     expect(read(text, log)).toHaveLength(count);

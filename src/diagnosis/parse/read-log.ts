@@ -3,6 +3,7 @@ import type { LogLine, LogStage } from '../evidence/findings';
 import type { LogId } from '../evidence/log-paths';
 import { isDump, joinedLines, LONGEST, rawLines, withoutPrefix, withoutQueries } from './log-pieces';
 import type { Piece } from './log-pieces';
+import { withoutRests } from './log-rests';
 import { parseLogfmt } from './logfmt';
 import { logLine } from './parse-log';
 import { redact, shorten } from './redact';
@@ -79,29 +80,6 @@ const sayingOf = (text: string): LogSaying | null => {
 /** What else than the client's logger writes there: a Go panic and its stack, and Go's and Kubernetes' own loggers. */
 const OF_ITS_OWN =
   /^(?:panic: |fatal error: |goroutine \d|\[signal |runtime[.:]|created by |exit status|[\w./*()-]{1,200}\([^)]{0,200}\)$|\s+\/\S{1,300}\.go:\d|[IWEF]\d{4} |\d{4}\/\d\d\/\d\d )/;
-
-/** A key in several lines, whose lines alone are not known for what they are. */
-const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{1,40}-----/;
-const KEY_GOES_ON = /^[A-Za-z0-9+/=\s]*$|-----END /;
-/** The name of a credential, which itself stands on the next line. */
-const NAME_ALONE =
-  /(?:token|passw|passphrase|secret|credential|key|cookie|dockerconfig|auth|pwd)[\w-]{0,40}[\\"'\s]{0,8}[:=]\s{0,8}$/i;
-/** What may stand before the end of such a line. */
-const LAST = 100;
-
-/** Without lines that hold the rest of a credential which began in the line before. */
-function* withoutRests<P extends Piece>(pieces: Iterable<P>): Generator<P> {
-  let rest: 'none' | 'of-key' | 'of-name' = 'none';
-  for (const piece of pieces) {
-    const { text } = piece;
-    const isRest = rest === 'of-name' || (rest === 'of-key' && KEY_GOES_ON.test(text));
-    if (!isRest) yield piece;
-    const goesOn = isRest ? rest === 'of-key' : KEY_BEGINS.test(text);
-    if (goesOn && !text.includes('-----END ')) rest = 'of-key';
-    else
-      rest = /[:=]\s{0,8}$/.test(text.slice(-9)) && NAME_ALONE.test(text.slice(-LAST)) ? 'of-name' : 'none';
-  }
-}
 
 function* clientLines(text: string): Generator<ShownLine> {
   // What follows a dump, a line without its end, or the cut that a tail begins with may be the rest of a dump.
