@@ -178,6 +178,18 @@ describe('the bootstrap', () => {
     expect(text).toContain('PROMETHEUS_BIN, PROMTOOL_BIN, ALERTMANAGER_BIN, CHROMIUM_BIN');
   });
 
+  it('says of programs that no lab needs only what concerns them', () => {
+    const text = evaluate('bootstrap-programs.mjs', `m.instructions(['nginx', 'openssl'], 'debian')`);
+    expect(text).toBe(
+      [
+        'Missing: nginx, openssl.',
+        '  sudo apt-get update',
+        '  sudo apt-get install --no-install-recommends nginx openssl',
+        'A program that is not on the PATH can be named in the environment: NGINX_BIN, OPENSSL_BIN.',
+      ].join('\n'),
+    );
+  });
+
   it('refuses an old Node', () => {
     const { err } = node(
       '--input-type=module',

@@ -48,7 +48,26 @@ export const PROGRAMS = {
     names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
     packages: { debian: 'chromium', ubuntu: 'chromium-browser', fedora: 'chromium', brew: '--cask chromium' },
   },
+  nginx: {
+    variable: 'NGINX_BIN',
+    names: ['nginx'],
+    packages: { debian: 'nginx', ubuntu: 'nginx', fedora: 'nginx', brew: 'nginx' },
+  },
+  openssl: {
+    variable: 'OPENSSL_BIN',
+    names: ['openssl'],
+    packages: { debian: 'openssl', ubuntu: 'openssl', fedora: 'openssl', brew: 'openssl' },
+  },
 };
+
+/** Where Debian keeps the programs of services, which is on the PATH of root alone. */
+const SERVICES = '/usr/sbin';
+
+/** Programs that there are images of. */
+const IN_CONTAINERS = ['prometheus', 'promtool', 'alertmanager'];
+
+/** Where programs are looked for. */
+const searched = () => [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), SERVICES];
 
 function runs(path) {
   try {
@@ -67,8 +86,7 @@ export function findProgram(program) {
     if (runs(told)) return told;
     throw new Stop(`${variable} is "${told}", which is not a program that can be run`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs) ?? null;
+  return names.flatMap((name) => searched().map((folder) => join(folder, name))).find(runs) ?? null;
 }
 
 /** debian, ubuntu, fedora (and what is like them), brew or other. */
@@ -103,10 +121,8 @@ export function instructions(missing, platform) {
   }
   if (platform === 'fedora') lines.push(`  sudo dnf install ${packages.join(' ')}`);
   if (platform === 'brew') lines.push(...packages.map((name) => `  brew install ${name}`));
-  if (missing.some((program) => program !== 'chromium')) {
+  if (missing.some((program) => IN_CONTAINERS.includes(program))) {
     lines.push('Releases for every platform: https://prometheus.io/download/');
-  }
-  if (missing.some((program) => program !== 'chromium')) {
     lines.push('Or install podman or docker: the lab then takes the images.');
   }
   lines.push(`A program that is not on the PATH can be named in the environment: ${variables}.`);
@@ -133,9 +149,6 @@ async function aptInstall(packages) {
     runCommand(`Installing ${packages.join(', ')} (apt-get install)`, install, options),
   );
 }
-
-/** Programs that there are images of. */
-const IN_CONTAINERS = ['prometheus', 'promtool', 'alertmanager'];
 
 /** The engines that are looked for, in this order; CONTAINER_ENGINE names another one, or none when it is empty. */
 function containerEngine() {

@@ -91,7 +91,8 @@ if (!WHAT.includes(what)) {
 
 const full = what !== 'unit';
 try {
-  await bootstrap({ need: full ? ['prometheus', 'alertmanager', 'chromium'] : ['prometheus'], host: true });
+  const need = full ? ['prometheus', 'alertmanager', 'chromium', 'nginx', 'openssl'] : ['prometheus'];
+  await bootstrap({ need, host: true });
   if (full) await buildIfStale();
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
