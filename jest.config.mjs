@@ -66,5 +66,11 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/bundle/*.test.ts'],
     },
+    {
+      ...common,
+      displayName: 'serving',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/serving/*.test.ts'],
+    },
   ],
 };

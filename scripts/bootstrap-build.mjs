@@ -5,8 +5,8 @@ import { npm, runCommand } from './bootstrap-command.mjs';
 
 const WEBPACK = join('node_modules', 'webpack', 'bin', 'webpack.js');
 
-/** What is built: from which files, how, and what is there when it is. */
-const BUILDS = {
+/** What is built: from which files (what the image's build is given, too), how, and what is there when it is. */
+export const BUILDS = {
   plugin: {
     folder: '.',
     inputs: [
