@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -310,4 +311,35 @@ describe('an nginx that a pod ends', () => {
       );
     expect(complaints).toEqual([]);
   });
+
+  test('outlives a certificate that cannot be read, and serves again when it can be', async () => {
+    const file = path.join(folder, 'cert', 'tls.crt');
+    fs.writeFileSync(file, 'no certificate');
+    await expect(get('/healthz')).rejects.toThrow(/alert internal error|handshake/);
+    fs.writeFileSync(file, nginx.certificate);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  test('finishes what it was asked for, takes nothing new, and goes', async () => {
+    const name = scripts.find((script) => script.includes('patternfly')) ?? '';
+    const socket = tls.connect({ host: '127.0.0.1', port: nginx.port, ...trust(nginx.certificate) });
+    await once(socket, 'secureConnect');
+    socket.write(`GET ${name}.map HTTP/1.1\r\nHost: ${SERVICE}\r\n\r\n`);
+    // More than the buffers on the way hold: nginx has a part of it left to send.
+    await once(socket, 'readable');
+    const end = nginx.stop();
+    const patience = Date.now() + 5000;
+    const taken = () =>
+      get('/healthz').then(
+        () => true,
+        () => false,
+      );
+    while ((await taken()) && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await taken()).toBe(false);
+    const parts: Buffer[] = [];
+    for await (const part of socket) parts.push(part as Buffer);
+    const all = Buffer.concat(parts);
+    expect(all.subarray(all.indexOf('\r\n\r\n') + 4).equals(built(`${name}.map`))).toBe(true);
+    expect(await end).toBe(0);
+  }, 30_000);
 });
