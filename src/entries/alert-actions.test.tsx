@@ -42,6 +42,14 @@ describe.each([
     expect(actions?.map(({ label }) => label)).toEqual(['Open guided runbook']);
   });
 
+  test('the second alert of that name, which the chart issues, offers it, too', () => {
+    const one = alert('TelemeterClientFailures');
+    const guided = { ...one, labels: { ...one.labels, runbook: 'guided', openshift_io_user_alert: 'true' } };
+    const [[actions] = []] = provide(useProvider, { alert: guided });
+    expect(actions?.map(({ label }) => label)).toEqual(['Open guided runbook']);
+    expect(runbookHref(guided)).toContain('runbook=guided');
+  });
+
   test.each<[string, Scope]>([
     ['another alert', { alert: alert('KubePodCrashLooping') }],
     ['an alert whose name only begins like ours', { alert: alert('TelemeterClientFailuresToo') }],

@@ -1,5 +1,5 @@
 import type { EpochMs } from './answer';
-import type { Matcher, Silence } from './silences';
+import type { AlertLabels, Matcher, Silence } from './silences';
 
 /** Whether an alert is silenced; `cannot-tell` where a condition decides that cannot be judged. */
 export type Silenced =
@@ -42,10 +42,7 @@ const SUMMED_AWAY: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether one condition holds; null where nobody can tell. */
-const holds = (
-  { name, value, isRegex, isEqual }: Matcher,
-  labels: Readonly<Record<string, string>>,
-): boolean | null => {
+const holds = ({ name, value, isRegex, isEqual }: Matcher, labels: AlertLabels): boolean | null => {
   const label = labels[name] ?? (SUMMED_AWAY.has(name) ? '' : null);
   // The cluster may have given it one.
   if (label === null) return null;
@@ -55,20 +52,27 @@ const holds = (
 };
 
 /** A silence needs all of its conditions; one that fails decides, whatever the others are. */
-const covers = ({ matchers, isWhole }: Silence, labels: Readonly<Record<string, string>>): boolean | null => {
+const covers = ({ matchers, isWhole }: Silence, labels: AlertLabels): boolean | null => {
   const results = matchers.map((matcher) => holds(matcher, labels));
   if (results.includes(false)) return false;
   return results.includes(null) || !isWhole ? null : true;
 };
 
-/** Judges the silences that are active at `now`; of several the one that lasts longest counts. */
+/** Whether a silence covers an alert that comes with one of these sets of labels. */
+const coversAny = (silence: Silence, alerts: readonly AlertLabels[]): boolean | null => {
+  const results = alerts.map((labels) => covers(silence, labels));
+  if (results.includes(true)) return true;
+  return results.includes(null) ? null : false;
+};
+
+/** Judges the silences that are active at `now` for an alert and its likes; of several the one that lasts longest counts. */
 export const isSilenced = (
   silences: readonly Silence[],
-  labels: Readonly<Record<string, string>>,
+  alerts: readonly AlertLabels[],
   now: EpochMs,
 ): Silenced => {
   const active = silences.filter(({ until }) => until === null || until > now);
-  const judged = active.map((silence) => ({ silence, is: covers(silence, labels) }));
+  const judged = active.map((silence) => ({ silence, is: coversAny(silence, alerts) }));
   const [longest] = judged
     .filter(({ is }) => is === true)
     .sort((left, right) => (right.silence.until ?? Infinity) - (left.silence.until ?? Infinity));

@@ -36,14 +36,24 @@ export const SILENCES_PERMISSION: Permission = {
 /** Under the console's path to Alertmanager; all silences, since only the reader of their matchers knows which count. */
 export const SILENCES_PATH = '/api/v2/silences';
 
+/** The labels of one alert. */
+export type AlertLabels = Readonly<Record<string, string>>;
+
 /**
- * Labels of our alerts on their way to Alertmanager (`telemetry.md` 5.1). A cluster may add others there, or change
- * these: external labels, AlertRelabelConfigs.
+ * Labels of our alerts on their way to Alertmanager (`telemetry.md` 5.1): the platform's, and those of the second one
+ * that the chart issues in its place (`runbookLink`; the operator adds a label to it, CMO pkg/alert/rule_controller.go). A cluster may add
+ * others to all of them, or change these: external labels, AlertRelabelConfigs.
  */
-export const alertLabels = (alertname: string): Readonly<Record<string, string>> => ({
-  alertname,
-  namespace: 'openshift-monitoring',
-  severity: 'warning',
-  prometheus: 'openshift-monitoring/k8s',
-  openshift_io_alert_source: 'platform',
-});
+export const alertLabels = (alertname: string): readonly AlertLabels[] => {
+  const platform = {
+    alertname,
+    namespace: 'openshift-monitoring',
+    severity: 'warning',
+    prometheus: 'openshift-monitoring/k8s',
+    openshift_io_alert_source: 'platform',
+  };
+  return [
+    { ...platform, runbook: '', openshift_io_user_alert: '' },
+    { ...platform, runbook: 'guided', openshift_io_user_alert: 'true' },
+  ];
+};

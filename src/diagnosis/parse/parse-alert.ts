@@ -14,6 +14,17 @@ const valueOf = (series: Series | undefined): number | null => {
 const named = (all: readonly Series[], name: string): readonly Series[] =>
   all.filter(({ labels }) => labels['__name__'] === name);
 
+/**
+ * When an alert's condition first held, in ms. Where the chart issues the alert a second time (`runbookLink`), there are
+ * two series of its name: the one that holds longer is the one that fires.
+ */
+const activeSince = (series: readonly Series[], name: string): number | null => {
+  const seconds = named(series, 'ALERTS_FOR_STATE')
+    .filter(({ labels }) => labels['alertname'] === name)
+    .flatMap((one) => valueOf(one) ?? []);
+  return seconds.length === 0 ? null : Math.round(Math.min(...seconds) * 1000);
+};
+
 /** The worst of the three alerts, when its run began, and the failing share that the rule sees (`telemetry.md` 5.1). */
 const alertOf = (series: readonly Series[]): AlertFinding => {
   const ratio = valueOf(series.find(({ labels }) => labels['__name__'] === undefined));
@@ -23,10 +34,7 @@ const alertOf = (series: readonly Series[]): AlertFinding => {
     const alert = alerts.find(({ labels }) => labels['alertstate'] === state);
     const name = alert?.labels['alertname'];
     if (name === undefined) continue;
-    const since = named(series, 'ALERTS_FOR_STATE').find(({ labels }) => labels['alertname'] === name);
-    const seconds = valueOf(since);
-    const activeAt = seconds === null ? null : Math.round(seconds * 1000);
-    return { name, state, activeAt, ratio, selectedSeries };
+    return { name, state, activeAt: activeSince(series, name), ratio, selectedSeries };
   }
   return { name: 'TelemeterClientFailures', state: 'inactive', activeAt: null, ratio, selectedSeries };
 };

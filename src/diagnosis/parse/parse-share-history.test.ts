@@ -55,6 +55,16 @@ test('the curve and the states of the alert come from one answer', () => {
   });
 });
 
+test('two alerts of one name are one: the worse state counts, and once', () => {
+  const guided = (alertstate: string, ...minutes: readonly number[]) => {
+    const one = alerts(alertstate, ...minutes);
+    return { ...one, metric: { ...one.metric, runbook: 'guided' } };
+  };
+  const platform = [alerts('pending', 2, 3, 4), alerts('firing', 5, 6, 7, 8, 9, 10)];
+  const both = read(...platform, guided('pending', 4, 5, 6, 7), guided('firing', 8, 9, 10));
+  expect(both).toEqual(read(...platform));
+});
+
 test('an alert that came and went has a span for each time', () => {
   expect(read(alerts('pending', 1, 2, 5))).toMatchObject({
     value: {

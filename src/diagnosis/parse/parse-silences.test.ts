@@ -43,6 +43,7 @@ test.each([
   ['by its name', [BY_NAME], 'yes'],
   ['by all of its labels', [BY_NAME, matcher('namespace', 'openshift-monitoring')], 'yes'],
   ['not where one label differs', [BY_NAME, matcher('namespace', 'default')], 'no'],
+  ['where it is the one that the chart issues', [BY_NAME, matcher('runbook', 'guided')], 'yes'],
   ['by severity alone', [matcher('severity', 'warning')], 'yes'],
   ['not by another name', [matcher('alertname', 'Watchdog')], 'no'],
   ['by a pattern of the whole name', [matcher('alertname', 'Telemeter.*', { isRegex: true })], 'yes'],

@@ -166,6 +166,20 @@ describe('the alert', () => {
     });
   });
 
+  test.each([
+    ['that fires as long', 'firing', '1795342835'],
+    ['that is younger and pending', 'pending', '1795349999'],
+  ] as const)('is one and the same beside a second one of its name %s', (_what, alertstate, began) => {
+    const guided = { runbook: 'guided', openshift_io_user_alert: 'true', severity: 'warning' };
+    const second = [
+      { ...alert(alertstate), metric: { ...alert(alertstate).metric, ...guided } },
+      { metric: { ...since.metric, ...guided }, value: [1, began] },
+    ];
+    const alone = parseSource('alert', [vector(alert('firing'), since, ratio)], AT);
+    expect(parseSource('alert', [vector(...second, alert('firing'), since, ratio)], AT)).toEqual(alone);
+    expect(parseSource('alert', [vector(alert('firing'), since, ...second, ratio)], AT)).toEqual(alone);
+  });
+
   test('is inactive where only the ratio is there, and nothing where not even that', () => {
     expect(parseSource('alert', [vector(ratio)], AT)).toMatchObject({
       value: { state: 'inactive', activeAt: null, ratio: 0.25 },
