@@ -55,6 +55,12 @@ export default {
     },
     {
       ...common,
+      displayName: 'chart',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/chart/*.test.ts'],
+    },
+    {
+      ...common,
       displayName: 'screens',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/setup-screens.ts'],
