@@ -57,7 +57,7 @@ while [ "$attempt" -le 20 ]; do
   esac
 
   # Once more around, also after success: the list that is read then says whether it is so.
-  patch "$change" || echo "the list was changed by somebody else at the same time; reading it again (attempt $attempt)" >&2
+  patch "$change" || echo "not written (attempt $attempt): reading the list again, somebody else may have changed it" >&2
   attempt=$((attempt + 1))
   sleep "$pause"
 done
