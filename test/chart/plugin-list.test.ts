@@ -127,10 +127,14 @@ describe('disabling', () => {
 describe('what does not work', () => {
   test('is given up after a while, with what was wrong each time', async () => {
     const fake = new FakeConsole(['a']);
-    const { code, err } = await fake.runJob(await ENABLING, 'enable', { FAKE_REFUSES: 'patch' });
+    const { code, err } = await fake.runJob(await ENABLING, 'enable', {
+      FAKE_REFUSES: 'patch',
+      ATTEMPTS: '3',
+    });
     expect(code).toBe(1);
     expect(err).toContain('Forbidden');
     expect(err).toContain('gave up');
+    expect(err.match(/Forbidden/g)).toHaveLength(3);
     expect(fake.plugins).toEqual(['a']);
   });
 

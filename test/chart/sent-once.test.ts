@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { findProgram } from '../../lab/prometheus/binaries';
-import { only, rendered, TEMPORARY } from './helm';
+import { atTheEnd, only, rendered, TEMPORARY } from './helm';
 
 type Labels = Readonly<Record<string, string>>;
 type Alert = { readonly labels: Labels; readonly annotations: Labels };
@@ -109,7 +109,7 @@ const sentBy = async (
   return sent;
 };
 
-afterAll(async () => {
+atTheEnd(async () => {
   for (const child of children) {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -172,4 +172,4 @@ test('of the two alerts Alertmanager gets ours alone, with our address, and ever
     openshift_io_user_alert: 'true',
     openshift_io_alert_source: 'platform',
   });
-}, 60_000);
+});

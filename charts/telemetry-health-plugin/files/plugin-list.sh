@@ -6,6 +6,7 @@ action=$1
 name=$2
 console=consoles.operator.openshift.io/cluster
 pause=${PAUSE_SECONDS:-2}
+attempts=${ATTEMPTS:-20}
 
 # Position of our entry in the list that is read from standard input, one name a line; nothing: it is not there.
 position() {
@@ -24,7 +25,7 @@ patch() {
 }
 
 attempt=1
-while [ "$attempt" -le 20 ]; do
+while [ "$attempt" -le "$attempts" ]; do
   # The version is read before the list: what changes in between makes the patch fail, not go wrong.
   version=$(oc get "$console" -o 'jsonpath={.metadata.resourceVersion}')
   list=$(oc get "$console" -o 'jsonpath={range .spec.plugins[*]}{@}{"\n"}{end}')
