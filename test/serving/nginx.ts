@@ -5,6 +5,7 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { freePort } from '../../lab/free-port';
 import { DIST } from '../bundle/serve-dist';
+import { only, rendered } from '../chart/helm';
 import { renewCertificate, SERVICE } from './certificate';
 import { commandOf, lastStage, ROOT } from './containerfile';
 import { program } from './program';
@@ -28,9 +29,9 @@ export type Nginx = {
 };
 
 /** The configuration as the chart renders it with its own values. */
-export const renderedNginxConf = (): Promise<string> => {
-  const file = path.join(ROOT, 'charts/telemetry-health-plugin/files/nginx.conf');
-  return Promise.resolve(fs.readFileSync(file, 'utf8').replaceAll('{{ .Values.service.port }}', PORT));
+export const renderedNginxConf = async (): Promise<string> => {
+  const data = only(await rendered(), 'ConfigMap')['data'] as Readonly<Record<string, string>>;
+  return data['nginx.conf'] ?? '';
 };
 
 const hasIPv6 = Object.values(os.networkInterfaces()).some((all) =>
