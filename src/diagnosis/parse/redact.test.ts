@@ -33,6 +33,9 @@ const CORPUS: readonly string[] = [
   'parse \\"http://user:hunter2@proxy\\": invalid port \\":hunter2\\" after host',
   'user:hunter2@proxy.example.com:3128',
   '{"token":"hunter2"}',
+  'password: |\n  hunter2\n  hunter2\nuser: me',
+  'token: !!binary >2-\n\n  hunter2',
+  'msg="read password: |\\n  hunter2\\n  and hunter2\\nuser: me"',
   '{"token" : "hunter2"}',
   '{\\"token\\":\\"hunter2\\"}',
   '{\\\\\\"token\\\\\\":\\\\\\"hunter2\\\\\\"}',
@@ -244,4 +247,8 @@ describe('the redactor', () => {
     expect(out).not.toContain('hunter2');
     expect(shorten(redact('one two three'), 7)).toBe('one two…');
   });
+});
+
+test('what stands beside a block with a credential stays', () => {
+  expect(redact('a: b\npassword: |\n  hunter2\nuser: me')).toBe('a: b\npassword: [redacted]\nuser: me');
 });

@@ -16,6 +16,12 @@ const KEY = `${OWN_WORDS}(${NAME}(?:${QUOTE}|${ENCODED_QUOTE})?${SPACE}{0,8}(?:[
 
 /** A quoted value: it ends at the same quote behind as many backslashes as it began with, or not at all. */
 const QUOTED = '(?<open>\\\\{0,64}["\'`])(?:(?!(?<!\\\\)\\k<open>)[\\s\\S])*';
+/**
+ * A block of YAML: what it begins with, and its lines, which are indented; also in the escapes of JSON, or put together
+ * to one line.
+ */
+const BLOCK_LINE = '(?:[ \\t]{0,8}(?:\\r?\\n|\\\\{1,8}[nr])+)?[ \\t]+(?:(?!\\\\{1,8}[nr])[^\\r\\n])*';
+const BLOCK = `(?:![\\w!]{0,20}[ \\t]{1,8})?[|>][-+0-9]{0,2}(?:${BLOCK_LINE})+`;
 /** What Go says of a file that has such a name (os package). */
 const ABOUT_A_FILE = '(?:no such file or|permission denied|file does not exist|(?:is|not) a directory)\\b';
 
@@ -39,6 +45,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     `\\b(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}{0,8}|${SPACE}{1,8}|%20|\\+)(?!auth(?:orization|entication)?\\b)(?:\\\\*["'<])?(?:[^\\s"';\\\\<>]|\\\\{1,8}u[0-9a-f]{4})+`,
     `$1 ${MASK}`,
   ),
+  // A block of lines behind its name; with all that stands in its last line.
+  rule(`${KEY}${BLOCK}`, `$1${MASK}`),
   // "token": "value", token=value and the like: the value in quotes, in other escapes, in brackets, bare.
   rule(`${KEY}${QUOTED}`, `$1$<open>${MASK}`),
   rule(`${KEY}(${ENCODED_QUOTE})(?:(?!${ENCODED_QUOTE})\\S)*`, `$1$2${MASK}`),

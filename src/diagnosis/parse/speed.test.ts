@@ -27,6 +27,9 @@ const SLOW: readonly string[] = [
 ]
   .map((part) => part.repeat(Math.ceil(200_000 / part.length)))
   .concat([
+    `token: |${'\n x'.repeat(60_000)}`,
+    `token: |${'\\'.repeat(200_000)}n x`,
+    `token: |${'\\n'.repeat(100_000)}x`,
     `token=${'\\'.repeat(100_000)}"${'\\'.repeat(100_000)}`,
     `Bearer${' '.repeat(200_000)}"`,
     `authorization:${' '.repeat(200_000)}"`,
