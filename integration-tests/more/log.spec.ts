@@ -108,7 +108,7 @@ test('lines can be followed, paused, searched and wrapped; hostile ones are text
     ...Array.from({ length: 300 }, (_, index) => `${HEAD} msg="line ${index}"`),
     `${HEAD} msg="<script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"`,
     `${HEAD} msg="\u001b[31mred\u001b[0m \u202eright to left\u0000" password=hunter2`,
-    `level=error ${REFUSED}`,
+    `level=error ts=${new Date().toISOString()} ${REFUSED}`,
   ];
   await giveLog(page, (url) => (url.searchParams.has('sinceTime') ? texts.splice(0) : [...texts]));
   await openPanel(page);
@@ -126,6 +126,7 @@ test('lines can be followed, paused, searched and wrapped; hostile ones are text
   await expect(box).not.toContainText('it goes on');
   await byTest(page, 'telemetry-log-follow').click();
   await expect(box).toContainText('it goes on');
+  await expect(box).toContainText('lines may be missing here');
 
   const search = page.getByRole('textbox', { name: 'Search the log' });
   await search.fill('<img src=x onerror');
@@ -138,7 +139,17 @@ test('lines can be followed, paused, searched and wrapped; hostile ones are text
   await search.press('Enter');
   await expect(panel(page)).toContainText('11 / 11');
   await expect(box).toContainText('line 79');
-  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(byTest(page, 'telemetry-log-follow')).toHaveText(/^Follow/);
+  const matchesFirst = byTest(page, 'telemetry-log-matches-first');
+  await matchesFirst.click();
+  await expect(matchesFirst).toBeFocused();
+  await expect(box).toContainText('line 79');
+  await matchesFirst.click();
+  await byTest(page, 'telemetry-log-matches').getByRole('button', { name: 'Show among the lines' }).click();
+  await expect(search).toHaveValue('');
+  await expect(box).toContainText('initial authentication token is expired');
+  await byTest(page, 'telemetry-log-follow').click();
+  await expect(byTest(page, 'telemetry-log-follow')).toHaveText('Pause');
 
   const height = () =>
     box
