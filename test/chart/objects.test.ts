@@ -162,7 +162,10 @@ describe('what is always there', () => {
       },
       i18n: { loadType: 'Preload' },
     });
-    expect(only(objects, 'Service')['spec']).toMatchObject({ ports: [{ port: 8443, targetPort: 'https' }] });
+    expect(only(objects, 'Service')['spec']).toMatchObject({
+      ports: [{ port: 8443, targetPort: 'https' }],
+      sessionAffinity: 'ClientIP',
+    });
     const [container] = podOf(only(objects, 'Deployment')).containers;
     expect(container).toMatchObject({ ports: [{ name: 'https', containerPort: 8443 }] });
   });
