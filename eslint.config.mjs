@@ -5,7 +5,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import { FAMILIES, restrictedImports } from './lint/forbidden-imports.mjs';
-import { ASKING_GLOBALS, NO_ASSERTION, NO_QUERY, NO_REACT_18 } from './lint/forbidden-syntax.mjs';
+import { ASKING_GLOBALS, NO_ASSERTION, NO_QUERY, NO_REACT_18, NO_WORDS } from './lint/forbidden-syntax.mjs';
 
 const { ANY_PACKAGE, REACT, PATTERNFLY, CONSOLE_SDK, NODE } = FAMILIES;
 
@@ -97,7 +97,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{ui,pages,entries,live}/**/*.{ts,tsx}'],
+    files: ['src/{ui,pages,live}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', NO_REACT_18, NO_ASSERTION, ...NO_QUERY, ...NO_WORDS] },
+  },
+  {
+    files: ['src/entries/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', NO_REACT_18, NO_ASSERTION, ...NO_QUERY] },
   },

@@ -16,3 +16,11 @@ export const NO_QUERY = ['Literal[value=/QUERY/]', 'TemplateElement[value.raw=/Q
   selector: selector.replace('QUERY', '\\/apis?\\/|\\b(rate|increase|sum by|sum)\\s?\\('),
   message: 'PromQL and API paths live in src/diagnosis/evidence.',
 }));
+
+/** Words have a room of their own. */
+export const NO_WORDS = ['CallExpression[callee.name="t"]', 'CallExpression[callee.property.name="t"]'].map(
+  (call) => ({
+    selector: `${call} > :matches(Literal, TemplateLiteral):first-child`,
+    message: 'Words live in src/texts.',
+  }),
+);

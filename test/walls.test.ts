@@ -71,6 +71,16 @@ const BREACHES: readonly Breach[] = [
   ['src/pages/usePageUrl.ts', `void fetch('https://example.com');`, 'no-restricted-globals'],
   ['src/pages/usePageUrl.ts', `export const path = '/api/kubernetes/x';`, 'no-restricted-syntax'],
   ['src/ui/testIds.ts', 'export const query = `rate(up[5m])`;', 'no-restricted-syntax'],
+  [
+    'src/ui/testIds.ts',
+    `export const say = (t: (key: string) => string) => t('Loading');`,
+    'no-restricted-syntax',
+  ],
+  [
+    'src/pages/usePageUrl.ts',
+    `export const say = (w: { t: (k: string) => string }) => w.t('Loading');`,
+    'no-restricted-syntax',
+  ],
   ['src/ui/testIds.ts', `export const id = JSON.parse('') as string;`, 'no-restricted-syntax'],
 ];
 

@@ -22,3 +22,22 @@ export const failingTerm = (t: T, state: State): string => {
 
 /** A time of the alert rule's window. */
 export const inWindowText = (t: T, time: string): string => t('{{time}}, in the last 15 minutes', { time });
+
+/** How long it has fired. */
+export const firingForText = (t: T, duration: string): string => t('Firing for {{duration}}', { duration });
+
+/** How long it still takes to fire. */
+export const firesInText = (t: T, duration: string): string =>
+  t('Pending, fires in {{duration}}', { duration });
+
+/** A moment, and how long ago it was. */
+export const withAgeText = (t: T, time: string, duration: string): string =>
+  t('{{time}} ({{duration}})', { time, duration });
+
+/** When the attempts began to fail, and how much later the alert fired. */
+export const leadText = (t: T, time: string, duration: string): string =>
+  t('{{time}}, {{duration}} before it fired', { time, duration });
+
+/** The failing share now beside the alert's threshold. */
+export const shareNowText = (t: T, share: string, threshold: string): string =>
+  t('{{share}} now, threshold {{threshold}}', { share, threshold });

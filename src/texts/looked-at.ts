@@ -18,3 +18,6 @@ export function operatorText(t: T, condition: Findings['cluster-operators']['con
   const { operator, type, status, message } = condition;
   return t('{{operator}}: {{type}} is {{status}}. {{message}}', { operator, type, status, message });
 }
+
+/** Of operators whose conditions are all well. */
+export const noTroubleText = (t: T): string => t('None of them reports trouble.');

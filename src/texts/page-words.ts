@@ -104,3 +104,10 @@ export const checkSignText = (t: T) => ({
   passed: t('Ruled out'),
   'cannot-tell': t('Cannot tell'),
 });
+
+/** Words around the charts of answers. */
+export const answersOverTimeWords = (t: T) => ({
+  title: t('Answers over time'),
+  notReadable: t('The counters of the client could not be read.'),
+  perBin: (duration: string) => t('Number of answers in {{duration}}', { duration }),
+});

@@ -9,3 +9,6 @@ export const podText = (t: T, { name, ready, waiting, phase, restarts }: PodFind
     ? t('{{name}}: ready, {{count}} restarts', { name, count: restarts })
     : t('{{name}}: not ready ({{phase}}), {{count}} restarts', { name, phase, count: restarts });
 };
+
+/** In place of a list of pods. */
+export const noPodText = (t: T): string => t('No pod');

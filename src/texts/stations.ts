@@ -33,7 +33,7 @@ export const stationNoteText = (t: T, note: StationNote, format: Format): string
     case 'last-accepted':
       return t('Last at {{time}}', { time: format.time(note.at) });
     case 'none-accepted':
-      return t('None in 24 hours');
+      return noneAcceptedText(t);
     case 'nothing-to-send':
       return t('Nothing to send');
     case 'off':
@@ -55,3 +55,16 @@ export const stationStatusText = (
     unknown: t('not known'),
     'not-reached': t('not reached'),
   })[status];
+
+/** What the strip of stations shows. */
+export const wayText = (t: T): string => t('The way from Prometheus to Red Hat');
+
+/** A station and its state, for the screen reader. */
+export const stationLabelText = (
+  t: T,
+  station: string,
+  status: Parameters<typeof stationStatusText>[1],
+): string => t('{{station}}: {{status}}', { station, status: stationStatusText(t, status) });
+
+/** Of the last accepted upload, where none was seen. */
+export const noneAcceptedText = (t: T): string => t('None in 24 hours');

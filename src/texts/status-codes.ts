@@ -45,3 +45,6 @@ export function statusCodeText(t: T, leg: 'retrieve' | 'send', code: string): st
   const known = /^\d{3}$/.test(code) ? (table[code] ?? table[`${code.charAt(0)}xx`]) : undefined;
   return (known ?? table.other)(t);
 }
+
+/** Of a leg whose answers no metric counts. */
+export const notCountedText = (t: T): string => t('No status code is counted here; the log tells');

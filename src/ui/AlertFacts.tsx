@@ -13,7 +13,17 @@ import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/pan
 import { alertLabels } from '../diagnosis/evidence/silences';
 import type { Silences } from '../diagnosis/evidence/silences';
 import type { Report } from '../diagnosis/report';
-import { clearsInText, clearsTerm, failingTerm, inWindowText } from '../texts/alert-times';
+import {
+  clearsInText,
+  clearsTerm,
+  failingTerm,
+  firesInText,
+  firingForText,
+  inWindowText,
+  leadText,
+  shareNowText,
+  withAgeText,
+} from '../texts/alert-times';
 import { nextAttemptText } from '../texts/freshness';
 import { alertWords } from '../texts/page-words';
 import { noSilencesText, silencedTerm, silencedText } from '../texts/silenced';
@@ -45,11 +55,11 @@ export const AlertStateLabel = ({ alert, now, words, long }: LabelProps) => {
     const fires = alert.value.activeAt + ALERT_FOR_MS;
     return alert.value.state === 'firing' ? (
       <Label status="warning" icon={<BellIcon />}>
-        {long ? t('Firing for {{duration}}', { duration: format.duration(now - fires) }) : firing}
+        {long ? firingForText(t, format.duration(now - fires)) : firing}
       </Label>
     ) : (
       <Label color="yellow" icon={<ExclamationTriangleIcon />}>
-        {long ? t('Pending, fires in {{duration}}', { duration: format.duration(fires - now) }) : pending}
+        {long ? firesInText(t, format.duration(fires - now)) : pending}
       </Label>
     );
   }
@@ -68,8 +78,7 @@ const sinceFacts = (alert: AlertFinding, now: EpochMs, { t, format }: Words): re
   const { firingSince, pendingSince, firesIn } = alertWords(t);
   if (alert.activeAt === null) return [];
   const fires = alert.activeAt + ALERT_FOR_MS;
-  const withAge = (at: EpochMs): string =>
-    t('{{time}} ({{duration}})', { time: format.time(at), duration: format.duration(now - at) });
+  const withAge = (at: EpochMs): string => withAgeText(t, format.time(at), format.duration(now - at));
   return alert.state === 'firing'
     ? [{ term: firingSince, value: withAge(fires) }]
     : [
@@ -86,8 +95,7 @@ const failingFact = (report: Report, alert: Answer<AlertFinding>, { t, format }:
   if (report.state === 'degraded') return [{ term, value: inWindowText(t, time) }];
   const firedAt = alert.is === 'found' && alert.value.state === 'firing' ? alert.value.activeAt : null;
   const lead = firedAt === null ? 0 : firedAt + ALERT_FOR_MS - report.failingSince;
-  const value =
-    lead > 0 ? t('{{time}}, {{duration}} before it fired', { time, duration: format.duration(lead) }) : time;
+  const value = lead > 0 ? leadText(t, time, format.duration(lead)) : time;
   return [{ term, value }];
 };
 
@@ -116,11 +124,12 @@ export const AlertFacts = ({ alert, silences, report, now, words }: Props) => {
   const shareNow =
     ratio === null
       ? labels.notKnown
-      : t('{{share}} now, threshold {{threshold}}', {
+      : shareNowText(
+          t,
           // rate() extrapolates each of the two counters, so the quotient can be a little over 1.
-          share: format.percent(Math.min(1, ratio)),
-          threshold: format.percent(FAILING_SHARE_THRESHOLD),
-        });
+          format.percent(Math.min(1, ratio)),
+          format.percent(FAILING_SHARE_THRESHOLD),
+        );
   const inMs = report.nextAttempt === null ? null : report.nextAttempt - now;
   return (
     <Facts

@@ -5,7 +5,7 @@ import type { EpochMs } from '../diagnosis/evidence/answer';
 import { binAnswers } from '../diagnosis/ledger/bin-answers';
 import type { AnswerBins, BinnedAnswers } from '../diagnosis/ledger/bin-answers';
 import type { Evidence } from '../diagnosis/evidence/findings';
-import { answerWords, chartWords } from '../texts/page-words';
+import { answersOverTimeWords, answerWords, chartWords, pageWords } from '../texts/page-words';
 import { ChartBoundary } from './ChartBoundary';
 import { TitledCard } from './TitledCard';
 import { Fold } from './Fold';
@@ -29,7 +29,7 @@ const Legs = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
     ['retrieve', retrieve],
     ['send', send],
   ];
-  const skeleton = <Skeleton height="220px" screenreaderText={words.t('Loading')} />;
+  const skeleton = <Skeleton height="220px" screenreaderText={pageWords(words.t).loading} />;
   return (
     <Grid hasGutter>
       {legs.map(([leg, title]) => (
@@ -90,15 +90,15 @@ export const AnswersChartCard = ({ evidence, at, rangeMs, words }: Props) => {
       ? null
       : binAnswers(series, { from: to - Math.ceil(rangeMs / binMs) * binMs, to }, binMs);
   }, [series, at, rangeMs]);
-  const title = words.t('Answers over time');
+  const title = answersOverTimeWords(words.t).title;
   return (
     <TitledCard title={title}>
       {bins === null ? (
-        <Content component="p">{words.t('The counters of the client could not be read.')}</Content>
+        <Content component="p">{answersOverTimeWords(words.t).notReadable}</Content>
       ) : (
         <>
           <Content component="p" className="telemetry-health__small">
-            {words.t('Number of answers in {{duration}}', { duration: words.format.duration(bins.binMs) })}
+            {answersOverTimeWords(words.t).perBin(words.format.duration(bins.binMs))}
           </Content>
           <Legs bins={bins} words={words} />
           <Sums bins={bins} words={words} />

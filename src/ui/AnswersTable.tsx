@@ -5,7 +5,7 @@ import type { Report } from '../diagnosis/report';
 import { causeText } from '../texts/causes';
 import { answerWords } from '../texts/page-words';
 import { stationText } from '../texts/stages';
-import { statusCodeText } from '../texts/status-codes';
+import { notCountedText, statusCodeText } from '../texts/status-codes';
 import { answerRows } from './answer-rows';
 import type { AnswerRow } from './answer-rows';
 import { TEST_IDS } from './testIds';
@@ -21,9 +21,7 @@ const meaning = (row: AnswerRow, report: Report, { t }: Words): string => {
   if (row.leg !== 'authorize' && row.code !== null) return statusCodeText(t, row.leg, row.code);
   const stages = row.leg === 'retrieve' ? ['retrieve'] : ['authorize', 'reach', 'send'];
   const cause = report.causes.find(({ stage, sureness }) => stages.includes(stage) && sureness === 'found');
-  return cause === undefined
-    ? t('No status code is counted here; the log tells')
-    : causeText(t, cause.id).title;
+  return cause === undefined ? notCountedText(t) : causeText(t, cause.id).title;
 };
 
 const CodeLabel = ({ row, words }: { readonly row: AnswerRow; readonly words: Words }) => {

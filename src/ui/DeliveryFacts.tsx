@@ -14,8 +14,9 @@ import {
   volumeWords,
 } from '../texts/delivery-facts';
 import { alertWords, deliveryWords, pageWords } from '../texts/page-words';
-import { podText } from '../texts/pods';
+import { noPodText, podText } from '../texts/pods';
 import type { NotedText } from '../texts/silenced';
+import { noneAcceptedText } from '../texts/stations';
 import { Facts } from './Facts';
 import type { Fact } from './Facts';
 import { NotedFact } from './NotedFact';
@@ -30,7 +31,7 @@ type Props = {
 
 /** What stands for a fact of an answer that holds none. */
 const without = ({ is }: Answer<unknown>, { t }: Words): string => {
-  if (is === 'waiting') return t('Loading');
+  if (is === 'waiting') return pageWords(t).loading;
   return is === 'nothing' || is === 'found' ? alertWords(t).notKnown : deliveryWords(t).notReadable;
 };
 
@@ -40,7 +41,7 @@ const clientText = (evidence: Evidence, words: Words): string => {
   const workload = evidence['client-workload'];
   if (workload.is !== 'found') return without(workload, words);
   const [pod] = workload.value.pods;
-  return pod === undefined ? words.t('No pod') : podText(words.t, pod);
+  return pod === undefined ? noPodText(words.t) : podText(words.t, pod);
 };
 
 const endpoint = (evidence: Evidence, { t }: Words): NotedText => {
@@ -96,7 +97,7 @@ export const DeliveryFacts = ({ evidence, report, words }: Props) => {
   const labels = deliveryWords(t);
   const version = evidence['cluster-version'];
   const isFound = version.is === 'found';
-  const accepted = report.lastAccepted === null ? t('None in 24 hours') : format.time(report.lastAccepted);
+  const accepted = report.lastAccepted === null ? noneAcceptedText(t) : format.time(report.lastAccepted);
   return (
     <Facts
       testId={TEST_IDS.deliveryFacts}

@@ -33,7 +33,7 @@ type Props = {
 };
 
 const Waiting = ({ words }: Pick<Props, 'words'>) => (
-  <Skeleton height="300px" screenreaderText={words.t('Loading')} />
+  <Skeleton height="300px" screenreaderText={pageWords(words.t).loading} />
 );
 
 const Found = ({ curve, report, metrics, words }: Props & { readonly curve: FoundCurve }) => {

@@ -6,6 +6,7 @@ import { COMMANDS } from '../diagnosis/runbook/commands';
 import type { CommandId } from '../diagnosis/runbook/command-id';
 import { logTroubleText, logWords, shownText } from '../texts/log-panel';
 import type { LogTroubleText } from '../texts/log-panel';
+import { pageWords } from '../texts/page-words';
 import { CodeLine, EffectLabel } from './CodeLine';
 import type { LogSight } from './log-sight';
 import { ReadLog } from './ReadLog';
@@ -75,7 +76,7 @@ export const LogPanel = ({ choice, sight, words }: Props) => {
       )}
       {lines === null && trouble === null && (
         <StackItem data-test="telemetry-log-skeleton">
-          <Skeleton height="26rem" screenreaderText={words.t('Loading')} />
+          <Skeleton height="26rem" screenreaderText={pageWords(words.t).loading} />
         </StackItem>
       )}
       {lines?.length === 0 && (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Evidence, Findings, WorkloadFinding } from '../diagnosis/evidence/findings';
 import type { Step } from '../diagnosis/runbook/step';
-import { operatorText, proxyTexts } from '../texts/looked-at';
-import { podText } from '../texts/pods';
+import { noTroubleText, operatorText, proxyTexts } from '../texts/looked-at';
+import { noPodText, podText } from '../texts/pods';
 import { LookedAtLog, OpenLog } from './LookedAtLog';
 import type { Words } from './useWords';
 
@@ -15,7 +15,7 @@ const Pods = ({ workload, words }: { readonly workload: WorkloadFinding; readonl
     {workload.pods.map((pod) => (
       <Line key={pod.name}>{podText(words.t, pod)}</Line>
     ))}
-    {workload.pods.length === 0 && <Line>{words.t('No pod')}</Line>}
+    {workload.pods.length === 0 && <Line>{noPodText(words.t)}</Line>}
   </>
 );
 
@@ -35,7 +35,7 @@ const Operators = ({ conditions, words }: Findings['cluster-operators'] & Pick<P
       {troubles.map((condition) => (
         <Line key={`${condition.operator}-${condition.type}`}>{operatorText(words.t, condition)}</Line>
       ))}
-      {troubles.length === 0 && <Line>{words.t('None of them reports trouble.')}</Line>}
+      {troubles.length === 0 && <Line>{noTroubleText(words.t)}</Line>}
     </>
   );
 };

@@ -2,7 +2,7 @@ import { ProgressStep, ProgressStepper } from '@patternfly/react-core';
 import { BanIcon, QuestionCircleIcon } from '@patternfly/react-icons';
 import type { Report } from '../diagnosis/report';
 import { stationText } from '../texts/stages';
-import { stationNoteText, stationStatusText } from '../texts/stations';
+import { stationLabelText, stationNoteText, wayText } from '../texts/stations';
 import { stationsOf } from './stations';
 import type { StationId, StationStatus } from './stations';
 import { TEST_IDS } from './testIds';
@@ -26,11 +26,7 @@ const icon = (id: StationId, status: StationStatus): JSX.Element | undefined => 
 export const PathStrip = ({ report, words }: { readonly report: Report; readonly words: Words }) => {
   const { t, format } = words;
   return (
-    <ProgressStepper
-      isCenterAligned
-      aria-label={t('The way from Prometheus to Red Hat')}
-      data-test={TEST_IDS.path}
-    >
+    <ProgressStepper isCenterAligned aria-label={wayText(t)} data-test={TEST_IDS.path}>
       {stationsOf(report).map(({ id, status, note }) => {
         const name = stationText(t, id).name;
         return (
@@ -44,7 +40,7 @@ export const PathStrip = ({ report, words }: { readonly report: Report; readonly
             icon={icon(id, status)}
             isCurrent={status === 'bad'}
             description={stationNoteText(t, note, format)}
-            aria-label={t('{{station}}: {{status}}', { station: name, status: stationStatusText(t, status) })}
+            aria-label={stationLabelText(t, name, status)}
           >
             {name}
           </ProgressStep>
