@@ -76,6 +76,7 @@ const expectAlertFacts = async (page: Page, scenario: Scenario): Promise<void> =
   const { alert } = scenario.expected;
   if (noDataOf(scenario) === 'no-permission') {
     await expect(facts).toContainText('Not known');
+    await expect(byTest(page, TEST_IDS.silenced)).toContainText('monitoring-alertmanager-view');
     return;
   }
   // Prometheus restores the past of an alert within its first evaluations.

@@ -6,5 +6,5 @@ export const noMetricsPermission: Scenario = {
   id: 'no-metrics-permission',
   title: 'No right to query metrics',
   description: 'The pull secret is rejected, and the reader may not query Prometheus: only the log tells.',
-  cluster: { ...pullSecretRejected.cluster, forbidden: ['prometheuses/api', 'metrics'] },
+  cluster: { ...pullSecretRejected.cluster, forbidden: ['prometheuses/api', 'metrics', 'alertmanagers/api'] },
 };
