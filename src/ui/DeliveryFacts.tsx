@@ -1,4 +1,3 @@
-import { ClipboardCopy } from '@patternfly/react-core';
 import { proxySetting } from '../diagnosis/causes/proxy-setting';
 import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
@@ -17,6 +16,7 @@ import { alertWords, deliveryWords, pageWords } from '../texts/page-words';
 import { noPodText, podText } from '../texts/pods';
 import type { NotedText } from '../texts/silenced';
 import { noneAcceptedText } from '../texts/stations';
+import { Copyable } from './Copyable';
 import { Facts } from './Facts';
 import type { Fact } from './Facts';
 import { NotedFact } from './NotedFact';
@@ -82,15 +82,6 @@ const volumeFacts = (evidence: Evidence, at: EpochMs, words: Words): readonly Fa
   ];
 };
 
-const ClusterId = ({ id, words }: { readonly id: string; readonly words: Words }) => {
-  const { copy, copied } = pageWords(words.t);
-  return (
-    <ClipboardCopy hoverTip={copy} clickTip={copied} variant="inline-compact" isCode>
-      {id}
-    </ClipboardCopy>
-  );
-};
-
 /** Facts about the way to Red Hat, each read from the cluster or said to be unreadable. */
 export const DeliveryFacts = ({ evidence, report, words }: Props) => {
   const { t, format } = words;
@@ -104,7 +95,11 @@ export const DeliveryFacts = ({ evidence, report, words }: Props) => {
       facts={[
         {
           term: labels.clusterId,
-          value: isFound ? <ClusterId id={version.value.clusterId} words={words} /> : without(version, words),
+          value: isFound ? (
+            <Copyable text={version.value.clusterId} isCode words={words} />
+          ) : (
+            without(version, words)
+          ),
         },
         { term: labels.lastAccepted, value: report.ledger === null ? labels.notReadable : accepted },
         { term: labels.sendsTo, value: <NotedFact noted={endpoint(evidence, words)} /> },

@@ -1,10 +1,10 @@
-import { Button, ClipboardCopy } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { ExternalLinkAltIcon } from '@patternfly/react-icons';
 import { useContext } from 'react';
 import { linkAddress } from '../diagnosis/runbook/links';
 import type { LinkId } from '../diagnosis/runbook/links';
 import { leavesConsoleText, linkText } from '../texts/links';
-import { pageWords } from '../texts/page-words';
+import { Copyable } from './Copyable';
 import { DocumentationBase } from './DocumentationBase';
 import type { Words } from './useWords';
 
@@ -16,7 +16,6 @@ type Props = { readonly link: LinkId; readonly words: Words };
  */
 export const ExternalLink = ({ link, words }: Props) => {
   const { t } = words;
-  const { copy, copied } = pageWords(t);
   const address = linkAddress(link, useContext(DocumentationBase));
   return (
     <>
@@ -33,14 +32,7 @@ export const ExternalLink = ({ link, words }: Props) => {
       >
         {linkText(t, link)}
       </Button>{' '}
-      <ClipboardCopy
-        className="telemetry-health__address"
-        hoverTip={copy}
-        clickTip={copied}
-        variant="inline-compact"
-      >
-        {address}
-      </ClipboardCopy>
+      <Copyable text={address} className="telemetry-health__address" words={words} />
     </>
   );
 };

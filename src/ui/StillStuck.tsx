@@ -1,9 +1,9 @@
-import { ClipboardCopy, Content, Stack, StackItem } from '@patternfly/react-core';
+import { Content, Stack, StackItem } from '@patternfly/react-core';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
 import type { LinkId } from '../diagnosis/runbook/links';
-import { pageWords } from '../texts/page-words';
 import { guidanceStamp, runbookText } from '../texts/runbook';
+import { Copyable } from './Copyable';
 import { DisconnectedHelp } from './DisconnectedHelp';
 import { LinkList } from './LinkList';
 import { OfficialRunbook } from './OfficialRunbook';
@@ -17,16 +17,12 @@ const SUPPORT_LINKS: readonly LinkId[] = ['status-page', 'support-case', 'offici
 
 const ClusterId = ({ evidence, words }: Omit<Props, 'report'>) => {
   const version = evidence['cluster-version'];
-  const { copy, copied } = pageWords(words.t);
   if (version.is !== 'found') {
     return <>{runbookWords(words.t).noClusterId}</>;
   }
   return (
     <>
-      {runbookWords(words.t).quoteClusterId}{' '}
-      <ClipboardCopy hoverTip={copy} clickTip={copied} variant="inline-compact" isCode>
-        {version.value.clusterId}
-      </ClipboardCopy>
+      {runbookWords(words.t).quoteClusterId} <Copyable text={version.value.clusterId} isCode words={words} />
     </>
   );
 };
