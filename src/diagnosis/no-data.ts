@@ -14,9 +14,10 @@ export function noDataKind(
   const counters = evidence['client-metrics'];
   if (counters.is === 'refused') return 'no-permission';
   if (state === 'off') return 'off';
-  const samples = counters.is === 'found' ? counters.value.series.flatMap((series) => series.samples) : [];
-  const hasCounters = samples.length > 0;
+  const series = counters.is === 'found' ? counters.value.series : [];
+  // Samples stand oldest first.
+  const oldest = series.flatMap(({ samples }) => samples[0]?.[0] ?? []);
   // A client that has come back after an outage has a past to draw.
-  if (state === 'collecting' && !samples.some(([time]) => time < at - HOUR_MS)) return 'no-data-yet';
-  return hasCounters || counters.is === 'waiting' ? null : 'no-metrics';
+  if (state === 'collecting' && !oldest.some((time) => time < at - HOUR_MS)) return 'no-data-yet';
+  return oldest.length > 0 || counters.is === 'waiting' ? null : 'no-metrics';
 }

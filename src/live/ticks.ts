@@ -1,4 +1,5 @@
 import type { EpochMs } from '../diagnosis/evidence/answer';
+import { isRecord } from '../diagnosis/parse/json';
 
 /** What the reader ticked during one firing of the alert: step and when, by the server's clock. */
 export type Firing = {
@@ -21,9 +22,6 @@ const SAME_FIRING_MS = 30 * 60_000;
 
 /** An outage whose start nobody knows goes on with the ticks of the last day, if there are any. */
 const STILL_THE_SAME_MS = 24 * 60 * 60_000;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTime = (value: unknown): value is EpochMs => typeof value === 'number' && Number.isFinite(value);
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSetting } from '../cluster/useSetting';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { presentFiring, readTicked, withTick } from './ticks';
@@ -23,10 +23,7 @@ export const useTicks = (start: EpochMs | null, now: EpochMs): Ticks => {
   const [value, setValue, loaded] = useSetting(KEY, NOTHING_TICKED, true);
   const ticked = useMemo(() => readTicked(value), [value]);
   const present = presentFiring(ticked, start, now);
-  const tick = useCallback(
-    (step: string, isTicked: boolean) =>
-      setValue(withTick(ticked, present, { step, at: isTicked ? now : null })),
-    [setValue, ticked, present, now],
-  );
+  const tick = (step: string, isTicked: boolean): void =>
+    setValue(withTick(ticked, present, { step, at: isTicked ? now : null }));
   return { ticked: present.ticks, tick: loaded ? tick : null };
 };

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Report } from '../diagnosis/report';
@@ -64,8 +63,5 @@ const planOf = (telemetry: Telemetry, report: Report, ticks: Ticks): Plan => {
 /** The steps for what was found, ticked by the evidence and by the reader. */
 export const usePlan = (telemetry: Telemetry, report: Report | null): Plan => {
   const ticks = useTicks(startOf(telemetry, report), telemetry.now);
-  return useMemo(
-    () => (report === null ? NO_PLAN : planOf(telemetry, report, ticks)),
-    [telemetry, report, ticks],
-  );
+  return report === null ? NO_PLAN : planOf(telemetry, report, ticks);
 };

@@ -74,32 +74,29 @@ const inPrometheus = (id: SourceId): boolean => {
 };
 
 /** A fact that nobody has needs no other way to it; one that only this reader may not have does. */
-const byHandText = ({ t }: Words, { id, why }: Missing): readonly string[] => {
-  if (why === 'nothing') return [];
-  if (inPrometheus(id)) return [runbookWords(t).queryByHand];
-  return BY_HAND[id] === undefined ? [] : [runbookWords(t).byHand];
+const byHandOf = ({ t }: Words, { id, why }: Missing): Pick<Check, 'small' | 'byHand'> => {
+  if (why === 'nothing') return { small: [] };
+  if (inPrometheus(id)) return { small: [runbookWords(t).queryByHand] };
+  const byHand = BY_HAND[id];
+  return byHand === undefined ? { small: [] } : { small: [runbookWords(t).byHand], byHand };
 };
 
-const byHandOf = ({ id, why }: Missing): Pick<Check, 'byHand'> => {
-  const command = why === 'nothing' ? undefined : BY_HAND[id];
-  return command === undefined ? {} : { byHand: command };
+const ofMissing = (words: Words, missing: Missing): Check => {
+  const { small, ...byHand } = byHandOf(words, missing);
+  const why = missingText(words.t, missing, SOURCES[missing.id].permission, words.format);
+  return {
+    key: `missing-${missing.id}`,
+    sign: 'cannot-tell',
+    text: sourceText(words.t, missing.id),
+    small: [why, ...small],
+    source: missing.id,
+    ...byHand,
+  };
 };
 
 /** Every check of a report, what was found first and what could not be read last. */
 export const checksOf = (report: Report, words: Words): readonly Check[] => [
   ...report.causes.filter(({ sureness }) => sureness !== 'possible').map((cause) => ofCause(words, cause)),
   ...groupByFact(report.ruledOut).map((group) => ofGroup(words, group)),
-  ...report.missing
-    .filter(({ why }) => why !== 'not-asked')
-    .map((missing): Check => ({
-      key: `missing-${missing.id}`,
-      sign: 'cannot-tell',
-      text: sourceText(words.t, missing.id),
-      small: [
-        missingText(words.t, missing, SOURCES[missing.id].permission, words.format),
-        ...byHandText(words, missing),
-      ],
-      source: missing.id,
-      ...byHandOf(missing),
-    })),
+  ...report.missing.filter(({ why }) => why !== 'not-asked').map((missing) => ofMissing(words, missing)),
 ];

@@ -41,8 +41,8 @@ export type AlertLabels = Readonly<Record<string, string>>;
 
 /**
  * Labels of our alerts on their way to Alertmanager (`telemetry.md` 5.1): the platform's, and those of the second one
- * that the chart issues in its place (`runbookLink`; the operator adds a label to it, CMO pkg/alert/rule_controller.go). A cluster may add
- * others to all of them, or change these: external labels, AlertRelabelConfigs.
+ * that the chart issues in its place (`runbookLink`; the operator adds a label to it, CMO pkg/alert/rule_controller.go).
+ * A cluster may add others to all of them, or change these: external labels, AlertRelabelConfigs.
  */
 export const alertLabels = (alertname: string): readonly AlertLabels[] => {
   const platform = {
