@@ -18,6 +18,15 @@ const VIEWS = {
 } as const;
 const HEIGHT = 1000;
 
+type Look = { readonly width: number; readonly theme: string };
+
+const openIn = async (page: Page, address: string, { width, theme }: Look): Promise<void> => {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.goto(address);
+  await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
+  await page.reload();
+};
+
 /** The page scrolls inside the console's frame, so the window is made as high as its content. */
 const drawWhole = async (page: Page, width: number, file: string): Promise<void> => {
   await page.setViewportSize({ width, height: HEIGHT });
@@ -48,10 +57,7 @@ for (const scenario of DRAWN) {
     if (scenario.expected.alert === 'firing' && readsMetrics(scenario)) await openAlert(page);
     for (const [name, address] of Object.entries(PAGES)) {
       for (const [view, { width, theme }] of Object.entries(VIEWS)) {
-        await page.setViewportSize({ width, height: HEIGHT });
-        await page.goto(address);
-        await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
-        await page.reload();
+        await openIn(page, address, { width, theme });
         await expectVerdict(page, scenario);
         await page.locator('main svg').first().waitFor();
         await drawWhole(page, width, path.join(EVERYTHING, `${name}-${scenario.id}-${view}.png`));
@@ -72,10 +78,7 @@ const IN_DOCUMENTS = {
 
 const drawForDocuments = async (page: Page, address: string, name: string): Promise<void> => {
   for (const theme of ['light', 'dark']) {
-    await page.setViewportSize({ width: 1400, height: HEIGHT });
-    await page.goto(address);
-    await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
-    await page.reload();
+    await openIn(page, address, { width: 1400, theme });
     await page.locator('[data-test="telemetry-verdict"]').waitFor();
     await page.waitForTimeout(1500);
     await page.screenshot({ path: path.join(FOR_DOCUMENTS, `${name}-${theme}.png`), animations: 'disabled' });
