@@ -90,7 +90,9 @@ class Held {
 
 const reachFor = (held: Held, id: SourceId): Reach => {
   const known = held.current().evidence[id];
-  return known.is === 'found' && held.now() - known.at < TAIL_JOINS_MS ? 'tail' : 'day';
+  // What is missing of a history does not come with its newest part.
+  const isWhole = known.is === 'found' && known.partial === undefined;
+  return isWhole && held.now() - known.at < TAIL_JOINS_MS ? 'tail' : 'day';
 };
 
 /** What the server told, unless that is only the rounding of its header to whole seconds. */

@@ -17,13 +17,12 @@ import { PathCard } from '../ui/PathCard';
 import { RemedyCard } from '../ui/RemedyCard';
 import { partElementId } from '../ui/RunbookIndex';
 import type { PartId } from '../ui/RunbookIndex';
-import { StaleNote } from '../ui/StaleNote';
 import { StillStuck } from '../ui/StillStuck';
 import type { Words } from '../ui/useWords';
 import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
+import { Caveats } from './Caveats';
 import { LogFold, useLogFold } from './LogFold';
-import { staleSources } from './stale-sources';
 import type { Plan } from './usePlan';
 
 type Props = {
@@ -100,14 +99,13 @@ const FixedPart = ({ telemetry, report, curve, rangeMs, words }: Omit<Props, 'pl
 /** The six parts, in the order in which they help; the first three need no click. */
 export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }: Props) => {
   const names = runbookParts(words.t);
-  const stale = staleSources(telemetry);
   const logFold = useLogFold();
   return (
     <LogJump.Provider value={logFold.jump}>
       <Stack hasGutter>
         <Part id="happening">
           <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
-          {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
+          <Caveats {...{ telemetry, report, words }} />
         </Part>
         <Part id="stops">
           <PathCard report={report} words={words}>

@@ -22,16 +22,15 @@ import { NoData } from '../ui/NoData';
 import { OutagesCard } from '../ui/OutagesCard';
 import { PageHead } from '../ui/PageHead';
 import { PathCard } from '../ui/PathCard';
-import { StaleNote } from '../ui/StaleNote';
 import { TEST_IDS } from '../ui/testIds';
 import { useWords } from '../ui/useWords';
 import type { Words } from '../ui/useWords';
 import { TitledCard } from '../ui/TitledCard';
 import { VerdictAlert } from '../ui/VerdictAlert';
 import { Waiting } from '../ui/Waiting';
+import { Caveats } from './Caveats';
 import { GuardedPage } from './GuardedPage';
 import { headControls } from './head-controls';
-import { staleSources } from './stale-sources';
 import { usePageUrl } from './usePageUrl';
 import type { PageUrl } from './usePageUrl';
 
@@ -50,7 +49,6 @@ const runbookHref = ({ search }: PageUrl): string => `/monitoring/telemetry-heal
 
 const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
   const { openRunbook, viewAlert, viewAlerts } = pageWords(words.t);
-  const stale = staleSources(telemetry);
   const [next] = report.steps;
   const verdict = verdictWords(words.t, report, words.format);
   const sentences =
@@ -73,7 +71,7 @@ const VerdictPart = ({ telemetry, report, url, words }: Parts) => {
           </Flex>
         }
       />
-      {stale.length > 0 && <StaleNote since={report.at} sources={stale} words={words} />}
+      <Caveats {...{ telemetry, report, words }} />
     </>
   );
 };

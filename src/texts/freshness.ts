@@ -13,6 +13,13 @@ export const staleText = (t: T, since: EpochMs, sources: readonly string[], form
     sources: format.list(sources),
   });
 
+/** Said where Prometheus tells that some of its answer may be missing; `detail` are its own words. */
+export const incompleteText = (t: T, sources: readonly string[], detail: string, format: Format): string =>
+  t(
+    'Some of the answer may be missing, so counts may be too low and times too early: {{sources}}. Prometheus says: {{detail}}',
+    { sources: format.list(sources), detail },
+  );
+
 /** After ten seconds without a first answer. */
 export const stillWaitingText = (t: T): string => t('Still waiting for Prometheus.');
 

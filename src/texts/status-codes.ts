@@ -1,3 +1,4 @@
+import { OTHER_CODES } from '../diagnosis/ledger/with-rest';
 import type { T } from './t';
 
 type CodeTable = Readonly<Record<string, (t: T) => string>> & { readonly other: (t: T) => string };
@@ -45,6 +46,9 @@ export function statusCodeText(t: T, leg: 'retrieve' | 'send', code: string): st
   const known = /^\d{3}$/.test(code) ? (table[code] ?? table[`${code.charAt(0)}xx`]) : undefined;
   return (known ?? table.other)(t);
 }
+
+/** A status code where it is to be read: itself, or that many rare ones stand together. */
+export const codeName = (t: T, code: string): string => (code === OTHER_CODES ? t('Other codes') : code);
 
 /** Of a leg whose answers no metric counts. */
 export const notCountedText = (t: T): string => t('No status code is counted here; the log tells');

@@ -16,6 +16,7 @@ import t_chart_color_yellow_300 from '@patternfly/react-tokens/dist/esm/t_chart_
 import { memo } from 'react';
 import type { BinnedAnswers, AnswerBins } from '../diagnosis/ledger/bin-answers';
 import { chartWords } from '../texts/page-words';
+import { codeName } from '../texts/status-codes';
 import { ticksThatFit } from './chart-ticks';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
@@ -50,7 +51,7 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const [element, width] = useWidth(500);
   const { noAnswer, noUpload } = chartWords(words.t);
   const none = leg === 'send' ? noUpload : noAnswer;
-  const name = (code: string): string => (code === 'none' ? none : code);
+  const name = (code: string): string => (code === 'none' ? none : codeName(words.t, code));
   const some = bins.answers.filter(
     (answer) => answer.leg === leg && answer.counts.some((count) => count > 0),
   );

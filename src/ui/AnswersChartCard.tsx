@@ -6,6 +6,7 @@ import { binAnswers } from '../diagnosis/ledger/bin-answers';
 import type { AnswerBins, BinnedAnswers } from '../diagnosis/ledger/bin-answers';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { answersOverTimeWords, answerWords, chartWords, pageWords } from '../texts/page-words';
+import { codeName } from '../texts/status-codes';
 import { ChartBoundary } from './ChartBoundary';
 import { TitledCard } from './TitledCard';
 import { Fold } from './Fold';
@@ -68,7 +69,7 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
             <Tr key={`${row.leg}-${row.code}`}>
               <Td dataLabel={leg}>{row.leg === 'retrieve' ? retrieve : send}</Td>
               <Td dataLabel={code}>
-                {row.code !== 'none' ? row.code : row.leg === 'send' ? noUpload : noAnswer}
+                {row.code !== 'none' ? codeName(words.t, row.code) : row.leg === 'send' ? noUpload : noAnswer}
               </Td>
               <Td dataLabel={attempts}>{words.format.count(row.sum)}</Td>
             </Tr>

@@ -5,7 +5,7 @@ import type { Report } from '../diagnosis/report';
 import { causeText } from '../texts/causes';
 import { answerWords } from '../texts/page-words';
 import { stationText } from '../texts/stages';
-import { notCountedText, statusCodeText } from '../texts/status-codes';
+import { codeName, notCountedText, statusCodeText } from '../texts/status-codes';
 import { answerRows } from './answer-rows';
 import type { AnswerRow } from './answer-rows';
 import { TEST_IDS } from './testIds';
@@ -35,7 +35,7 @@ const CodeLabel = ({ row, words }: { readonly row: AnswerRow; readonly words: Wo
         status={row.kind === 'good' ? 'success' : 'danger'}
         icon={row.kind === 'good' ? <CheckCircleIcon /> : <ExclamationCircleIcon />}
       >
-        {row.code}
+        {codeName(words.t, row.code)}
       </Label>{' '}
       {row.fromLog && <span className="telemetry-health__small">{fromLog}</span>}
     </>

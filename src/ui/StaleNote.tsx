@@ -10,7 +10,7 @@ type Props = { readonly since: EpochMs; readonly sources: readonly SourceId[]; r
 
 /** Said where older data stays on the screen after a failed refresh. */
 export const StaleNote = ({ since, sources, words }: Props) => (
-  <HelperText data-test={TEST_IDS.stale}>
+  <HelperText data-test={TEST_IDS.stale} data-sources={sources.join(' ')}>
     <HelperTextItem variant="warning">
       {staleText(
         words.t,

@@ -1,9 +1,10 @@
+import { OTHER_CODES, withRest } from '../diagnosis/ledger/with-rest';
 import type { Ledger, Report } from '../diagnosis/report';
 
 export type AnswerRow = {
   readonly key: string;
   readonly leg: 'retrieve' | 'authorize' | 'send';
-  /** A status code, or null where nothing was answered or nothing was reached. */
+  /** A status code, `other` for many rare ones, or null where nothing was answered or nothing was reached. */
   readonly code: string | null;
   /** The code was read in the log, since no counter has it. */
   readonly fromLog: boolean;
@@ -16,18 +17,28 @@ export type AnswerRow = {
 const share = (count: number, { attempts }: Ledger): number =>
   attempts > 0 ? Math.min(1, count / attempts) : 0;
 
-const codeRows = (ledger: Ledger, leg: 'retrieve' | 'send'): readonly AnswerRow[] =>
-  ledger.codes
-    .filter((entry) => entry.leg === leg && entry.count > 0)
-    .map(({ statusCode, count }) => ({
-      key: `${leg}-${statusCode}`,
+/** The codes of one leg; where they are many, the rare ones as one. */
+const codesOf = (ledger: Ledger, leg: 'retrieve' | 'send'): Ledger['codes'] =>
+  withRest(
+    ledger.codes.filter((entry) => entry.leg === leg && entry.count > 0),
+    ({ count }) => count,
+    (rest) => ({
       leg,
-      code: statusCode,
-      fromLog: false,
-      count,
-      share: share(count, ledger),
-      kind: statusCode === '200' ? 'good' : 'bad',
-    }));
+      statusCode: OTHER_CODES,
+      count: rest.reduce((sum, { count }) => sum + count, 0),
+    }),
+  );
+
+const codeRows = (ledger: Ledger, leg: 'retrieve' | 'send'): readonly AnswerRow[] =>
+  codesOf(ledger, leg).map(({ statusCode, count }) => ({
+    key: `${leg}-${statusCode}`,
+    leg,
+    code: statusCode,
+    fromLog: false,
+    count,
+    share: share(count, ledger),
+    kind: statusCode === '200' ? 'good' : 'bad',
+  }));
 
 const noAnswerRow = (ledger: Ledger): readonly AnswerRow[] => {
   const count = ledger.attempts - ledger.answeredByPrometheus;

@@ -20,6 +20,7 @@ export const TEST_IDS = {
   noData: 'telemetry-no-data',
   skeleton: 'telemetry-skeleton',
   stale: 'telemetry-stale',
+  incomplete: 'telemetry-incomplete',
   log: 'telemetry-log',
   support: 'telemetry-support',
   supportText: 'telemetry-support-text',

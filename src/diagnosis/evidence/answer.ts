@@ -6,7 +6,13 @@ export type EpochMs = number;
  * forms say why there is none. A missing fact never becomes `''`, `0` or `[]`.
  */
 export type Answer<T> =
-  | { readonly is: 'found'; readonly value: T; readonly at: EpochMs }
+  | {
+      readonly is: 'found';
+      readonly value: T;
+      readonly at: EpochMs;
+      /** The source itself says that some of it may be missing, in its words. */
+      readonly partial?: Redacted;
+    }
   | { readonly is: 'nothing'; readonly at: EpochMs }
   | {
       readonly is: 'refused' | 'unreachable' | 'unreadable';

@@ -2,10 +2,11 @@ import type { EpochMs } from '../evidence/answer';
 import type { ClientSeries } from '../evidence/findings';
 import type { Run } from './attempts';
 import { courseOf } from './course';
+import { OTHER_CODES, withRest } from './with-rest';
 
 export type AnswerLeg = 'retrieve' | 'send';
 
-/** Answers of one kind over time: a status code, or `none` where attempts failed on this leg without a counted answer. */
+/** Answers of one kind over time: a status code, `other` for many rare ones, or `none` where attempts failed on this leg without a counted answer. */
 export type AnswerBins = {
   readonly leg: AnswerLeg;
   readonly code: string;
@@ -42,6 +43,22 @@ const answersOf = ({ outcome, count, stops }: Run): readonly Answered[] => {
   ];
 };
 
+const sum = (counts: readonly number[]): number => counts.reduce((whole, count) => whole + count, 0);
+
+const together = (rest: readonly AnswerBins[], leg: AnswerLeg): AnswerBins => ({
+  leg,
+  code: OTHER_CODES,
+  counts: (rest[0]?.counts ?? []).map((_unused, bin) => sum(rest.map(({ counts }) => counts[bin] ?? 0))),
+});
+
+/** The kinds of one leg, by code; where they are many, the rare ones as one. */
+const kindsOf = (all: readonly AnswerBins[], leg: AnswerLeg): readonly AnswerBins[] =>
+  withRest(
+    all.filter((one) => one.leg === leg).sort((one, other) => one.code.localeCompare(other.code)),
+    ({ counts }) => sum(counts),
+    (rest) => together(rest, leg),
+  );
+
 /**
  * Answers per leg and status code in bins of `binMs` over (from, to], of finished attempts; at most 24 hours before
  * `to`. Only kinds that occur are in it.
@@ -67,8 +84,6 @@ export const binAnswers = (
       kinds.set(`${leg} ${code}`, kind);
     }
   }
-  const answers = [...kinds.values()].sort(
-    (a, b) => a.leg.localeCompare(b.leg) || a.code.localeCompare(b.code),
-  );
-  return { starts, binMs, answers };
+  const all = [...kinds.values()];
+  return { starts, binMs, answers: [...kindsOf(all, 'retrieve'), ...kindsOf(all, 'send')] };
 };

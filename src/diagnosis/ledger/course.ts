@@ -46,7 +46,11 @@ const generationOf = (series: readonly ClientSeries[]): Course['generation'] => 
 
 const byPod = (series: readonly ClientSeries[]): ReadonlyMap<string, readonly ClientSeries[]> => {
   const pods = new Map<string, ClientSeries[]>();
-  for (const one of series) pods.set(one.pod, [...(pods.get(one.pod) ?? []), one]);
+  for (const one of series) {
+    const own = pods.get(one.pod) ?? [];
+    own.push(one);
+    pods.set(one.pod, own);
+  }
   return pods;
 };
 
@@ -58,8 +62,7 @@ const newestBefore = (all: readonly Scrapes[], at: EpochMs): EpochMs | null => {
 /** At one time, what the older process did comes first: a new pod replaces an old one. */
 const inOrder = (left: Run, right: Run): number => left.at - right.at || left.bornAt - right.bornAt;
 
-/** Reads the counters; null where there is no sample of them up to `now`. */
-export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course | null => {
+const readCounters = (series: readonly ClientSeries[], now: EpochMs): Course | null => {
   const pods = [...byPod(series)].flatMap(([pod, own]) => scrapesOf(pod, own, now) ?? []);
   const newest = (one: Scrapes): EpochMs => one.times.at(-1) ?? -Infinity;
   const firstAt = pods.reduce((least, { times }) => Math.min(least, times[0] ?? Infinity), Infinity);
@@ -80,4 +83,20 @@ export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course 
     fromBirth: eldest !== undefined && isWithin(eldest, now - DAY_MS, now),
     generation: generationOf(series),
   };
+};
+
+/** What was read of an answer stays while the answer does. */
+const READ = new WeakMap<readonly ClientSeries[], Map<EpochMs, Course | null>>();
+
+/**
+ * Reads the counters; null where there is no sample of them up to `now`. The same series at the same moment are read once:
+ * a report is made anew at each answer of any source, and most of them leave the counters as they were.
+ */
+export const courseOf = (series: readonly ClientSeries[], now: EpochMs): Course | null => {
+  const read = READ.get(series) ?? new Map<EpochMs, Course | null>();
+  const known = read.get(now);
+  if (known !== undefined) return known;
+  const course = readCounters(series, now);
+  READ.set(series, read.set(now, course));
+  return course;
 };

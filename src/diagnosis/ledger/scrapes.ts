@@ -1,13 +1,15 @@
 import type { EpochMs } from '../evidence/answer';
 import type { ClientSeries, Sample } from '../evidence/findings';
 
-/** Values of one counter, one per scrape; undefined where the scrape does not have it. */
-export type Column = {
+/** What is counted; `code` is the HTTP status code, empty for `failed`. `key` is another one for each. */
+export type Counted = {
   readonly counter: 'failed' | 'retrieve' | 'send';
-  /** The HTTP status code; empty for `failed`. */
   readonly code: string;
-  readonly values: readonly (number | undefined)[];
+  readonly key: string;
 };
+
+/** The value of one counter at a scrape. */
+export type CounterValue = { readonly of: Counted; readonly value: number };
 
 /** What the scrapes of one pod show, oldest first. */
 export type Scrapes = {
@@ -16,7 +18,8 @@ export type Scrapes = {
   readonly requests: readonly number[];
   /** When the process of each scrape started, in milliseconds; undefined where it is not known. */
   readonly started: readonly (number | undefined)[];
-  readonly columns: readonly Column[];
+  /** The counters that each scrape has. One that was born late, or of a process that is gone, costs the others nothing. */
+  readonly values: readonly (readonly CounterValue[])[];
 };
 
 /** A Prometheus looks back so far for a sample that is still valid. */
@@ -45,7 +48,7 @@ const samplesOf = (series: readonly ClientSeries[], until: EpochMs): readonly Sa
  * of a scrape interval. An answer must not be later than the failure that it explains, and no end earlier than the
  * start of its attempt: so answers may look ahead to the next scrape, what ends an attempt may not.
  */
-const looksAhead = ({ counter, code }: Pick<Column, 'counter' | 'code'>): boolean =>
+const looksAhead = ({ counter, code }: Counted): boolean =>
   counter === 'retrieve' || (counter === 'send' && code !== '200');
 
 /**
@@ -55,23 +58,49 @@ const looksAhead = ({ counter, code }: Pick<Column, 'counter' | 'code'>): boolea
 const wasThere = (row: number, after: EpochMs, [at, value]: Sample): boolean =>
   row === 0 && after < Infinity && at < after && value > 1;
 
-/** Puts a counter on the scrapes of another: its value at each of them, else the last one since the scrape before. */
+/** The first of the times that is not before `at`; their number where all are. */
+const firstFrom = (times: readonly EpochMs[], at: EpochMs): number => {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/**
+ * Puts a counter on the scrapes of another: `put` gets its value at each of them that has one, else the last one since
+ * the scrape before.
+ */
 const onto = (
   times: readonly EpochMs[],
-  { samples, ...counter }: Counter,
-): readonly (number | undefined)[] => {
-  const ahead = looksAhead(counter);
+  { of, samples }: Counter,
+  put: (row: number, value: number) => void,
+): void => {
+  const ahead = looksAhead(of);
+  const newest = samples.at(-1)?.[0] ?? -Infinity;
   let next = 0;
-  return times.map((at, row) => {
+  for (
+    let row = Math.max(0, firstFrom(times, samples[0]?.[0] ?? Infinity) - 1);
+    row < times.length;
+    row += 1
+  ) {
+    const at = times[row] ?? NaN;
     const before = times[row - 1] ?? -Infinity;
     const after = times[row + 1] ?? Infinity;
     while ((samples[next]?.[0] ?? Infinity) < at) next += 1;
-    const coming = samples[next];
-    if (coming !== undefined && (coming[0] === at || (ahead && coming[0] < after))) return coming[1];
-    if (coming !== undefined && wasThere(row, after, coming)) return coming[1];
-    const past = samples[next - 1];
-    return past !== undefined && past[0] > before ? past[1] : undefined;
-  });
+    const [coming, past] = [samples[next], samples[next - 1]];
+    if (coming !== undefined && coming[0] >= after && (past === undefined || past[0] <= before)) {
+      // Nothing until near the next sample.
+      row = Math.max(row, firstFrom(times, coming[0]) - 2);
+      continue;
+    }
+    const isHere = coming !== undefined && (coming[0] === at || (ahead && coming[0] < after));
+    if (coming !== undefined && (isHere || wasThere(row, after, coming))) put(row, coming[1]);
+    else if (past !== undefined && past[0] > before) put(row, past[1]);
+    if (newest <= at) return;
+  }
 };
 
 /** The last start that was seen at or before each scrape: never that of a process which came after it. */
@@ -101,27 +130,26 @@ const legOf = ({ metric, client }: ClientSeries): 'retrieve' | 'send' =>
     ? 'send'
     : 'retrieve';
 
-type Counter = {
-  readonly counter: Column['counter'];
-  readonly code: string;
-  readonly samples: readonly Sample[];
-};
+type Counter = { readonly of: Counted; readonly samples: readonly Sample[] };
 
 const countersOf = (series: readonly ClientSeries[], until: EpochMs): readonly Counter[] => {
-  const groups = new Map<string, { counter: Column['counter']; code: string; parts: ClientSeries[] }>();
-  const add = (counter: Column['counter'], code: string, one: ClientSeries): void => {
+  const groups = new Map<string, { readonly of: Counted; readonly parts: ClientSeries[] }>();
+  const add = (counter: Counted['counter'], code: string, one: ClientSeries): void => {
     const key = `${counter} ${code}`;
-    const group = groups.get(key) ?? { counter, code, parts: [] };
+    const group = groups.get(key) ?? { of: { counter, code, key }, parts: [] };
     group.parts.push(one);
     groups.set(key, group);
   };
   for (const one of series) if (one.metric === 'federate_requests_failed_total') add('failed', '', one);
   for (const one of responseSeries(series)) add(legOf(one), one.statusCode ?? '', one);
-  return [...groups.values()].map(({ counter, code, parts }) => ({
-    counter,
-    code,
-    samples: samplesOf(parts, until),
-  }));
+  return [...groups.values()].map(({ of, parts }) => ({ of, samples: samplesOf(parts, until) }));
+};
+
+const valuesOnto = (times: readonly EpochMs[], counters: readonly Counter[]): Scrapes['values'] => {
+  const rows: CounterValue[][] = times.map(() => []);
+  for (const counter of counters)
+    onto(times, counter, (row, value) => rows[row]?.push({ of: counter.of, value }));
+  return rows;
 };
 
 /**
@@ -132,10 +160,12 @@ const complete = (times: readonly EpochMs[], counters: readonly Counter[]): numb
   const last = times.at(-1);
   const before = times.at(-2);
   if (last === undefined || before === undefined) return times.length;
-  const behind = counters.filter(looksAhead).some(({ samples }) => {
-    const newest = samples.at(-1)?.[0] ?? -Infinity;
-    return newest > before && newest < last;
-  });
+  const behind = counters
+    .filter(({ of }) => looksAhead(of))
+    .some(({ samples }) => {
+      const newest = samples.at(-1)?.[0] ?? -Infinity;
+      return newest > before && newest < last;
+    });
   return behind ? times.length - 1 : times.length;
 };
 
@@ -156,6 +186,6 @@ export const scrapesOf = (pod: string, series: readonly ClientSeries[], until: E
     times,
     requests: requests.slice(0, times.length).map(([, value]) => value),
     started: startsOnto(times, named('process_start_time_seconds')),
-    columns: counters.map((one) => ({ counter: one.counter, code: one.code, values: onto(times, one) })),
+    values: valuesOnto(times, counters),
   };
 };

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../evidence/answer';
 import { LOOK_BACK_MS } from './scrapes';
-import type { Column, Scrapes } from './scrapes';
+import type { Scrapes } from './scrapes';
 
 /** Counts by HTTP status code; only codes that were counted. */
 export type Codes = ReadonlyMap<string, number>;
@@ -53,24 +53,21 @@ const birthOf = ({ times, started }: Scrapes, othersBefore: EpochMs | null): Sin
  * Gain of one counter; remembers the most it has shown: where it goes back by a little (SKEW), what comes after has been
  * counted before. A counter that a scrape lacks has gained nothing yet.
  */
-const gain = (seen: Map<string, number>, key: string, value: number | undefined): number => {
-  if (value === undefined) return 0;
+const gain = (seen: Map<string, number>, key: string, value: number): number => {
   const before = seen.get(key) ?? 0;
   seen.set(key, Math.max(before, value));
   return Math.max(0, Math.round(value - before));
 };
 
-const keyOf = ({ counter, code }: Column): string => `${counter} ${code}`;
-
 const gains = (scrapes: Scrapes, row: number, seen: Map<string, number>) => {
   const codes = { retrieve: new Map<string, number>(), send: new Map<string, number>() };
-  const starts = gain(seen, 'requests', scrapes.requests[row]);
+  const starts = gain(seen, 'requests', scrapes.requests[row] ?? 0);
   let failed = 0;
-  for (const column of scrapes.columns) {
-    const by = gain(seen, keyOf(column), column.values[row]);
+  for (const { of, value } of scrapes.values[row] ?? []) {
+    const by = gain(seen, of.key, value);
     if (by === 0) continue;
-    if (column.counter === 'failed') failed += by;
-    else codes[column.counter].set(column.code, by);
+    if (of.counter === 'failed') failed += by;
+    else codes[of.counter].set(of.code, by);
   }
   return { starts, failed, ...codes };
 };

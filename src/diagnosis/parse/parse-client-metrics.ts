@@ -1,4 +1,4 @@
-import type { ClientMetricName, ClientSeries, Findings } from '../evidence/findings';
+import type { ClientMetricName, ClientSeries, Findings, Sample } from '../evidence/findings';
 import { CLIENT_METRICS } from '../evidence/client-metric-names';
 import { parseMatrix } from './parse-matrix';
 import type { Series } from './parse-matrix';
@@ -7,9 +7,13 @@ import { found, NOTHING, parserOf } from './reading';
 const isClientMetric = (name: string | undefined): name is ClientMetricName =>
   CLIENT_METRICS.some((metric) => metric === name);
 
+const isNumber = ([, value]: Sample): boolean => Number.isFinite(value);
+
 /** Without a pod label (a Prometheus outside of a cluster) the target's address tells processes apart. */
-const clientSeries = ({ labels, samples }: Series): readonly ClientSeries[] => {
+const clientSeries = ({ labels, samples: all }: Series): readonly ClientSeries[] => {
   const { __name__: metric, pod, instance, client, status_code: statusCode } = labels;
+  // What is no number is no count either.
+  const samples = all.every(isNumber) ? all : all.filter(isNumber);
   if (!isClientMetric(metric) || samples.length === 0) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import type { Answer, EpochMs } from '../evidence/answer';
 import type { RawAnswer } from '../evidence/request';
+import { listAt } from './json';
 import { redact } from './redact';
 
 /** What a parser makes of bodies: a value, the knowledge that there is none, or the reason why it cannot tell. */
@@ -28,8 +29,18 @@ const failure = (raw: Exclude<RawAnswer, { is: 'body' }>, at: EpochMs): Answer<n
 });
 
 /**
+ * What a Prometheus, or Thanos before it, says is missing of its answer; null where nothing is. What it says of the
+ * query itself stands in the same list, up to 3.0 ("PromQL info: metric might not be a counter").
+ */
+const missingOf = (bodies: readonly unknown[]): string | null =>
+  bodies
+    .flatMap((body) => listAt(body, 'warnings'))
+    .find((warning): warning is string => typeof warning === 'string' && !warning.startsWith('PromQL ')) ??
+  null;
+
+/**
  * A parser out of a function over bodies. The first request that failed decides for the source, except a 404: that
- * is an answer, and its body is ABSENT.
+ * is an answer, and its body is ABSENT. Where some of an answer is missing, that there is nothing cannot be told.
  */
 export const parserOf =
   <T>(parse: (bodies: readonly unknown[]) => Reading<T>): Parser<T> =>
@@ -43,5 +54,8 @@ export const parserOf =
     }
     const reading = parse(bodies);
     if (reading.is === 'unreadable') return { is: 'unreadable', detail: redact(reading.detail), at };
-    return { ...reading, at };
+    const missing = missingOf(bodies);
+    if (missing === null) return { ...reading, at };
+    const partial = redact(missing);
+    return reading.is === 'found' ? { ...reading, at, partial } : { is: 'unreadable', detail: partial, at };
   };
