@@ -111,8 +111,8 @@ describe('npm run fault', () => {
 
   it.each([
     [['prometheus'], 'name a server and a fault\n'],
-    [['prometheus', 'slow', '5', '6'], 'name one server, one fault and its value\n'],
-    [['prometheus', 'down', '5'], 'down takes no value\n'],
+    [['prometheus', 'slow', '5', '/log', '6'], 'name one server, one fault, its value and a path\n'],
+    [['prometheus', 'down', '/log', '6'], 'name one server, one fault, its value and a path\n'],
   ])('refuses %j', async (args, err) => {
     expect(await fault(...args)).toEqual({ code: 2, out: '', err });
   });

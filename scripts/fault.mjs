@@ -4,27 +4,39 @@ import { askLab, Failure, parseCommand, post, runCommand, WRONG_USE } from './la
 
 const HELP = `Lets a server behind a running lab's page fail; without arguments, lists how each of them is.
 
-  npm run fault -- [SERVER FAULT [VALUE]] [--port N] [--help]
+  npm run fault -- [SERVER FAULT [VALUE] [PATH]] [--port N] [--help]
 
   SERVER   prometheus, alertmanager or kubernetes
   FAULT    down              the connection ends without an answer
            slow MS           answers that many milliseconds later
            status CODE       answers with that code, 400 to 599
            garbage [FORM]    answers 200 with a page (html, unless told) or JSON that breaks off (truncated)
+           answer FORM       answers, but not as it should. prometheus: empty, nan, warnings, reset, stale, many;
+                             alertmanager: empty; kubernetes: gone (no such object, empty lists), and with PATH
+                             /log? many-lines, long-line, binary, invalid-utf8, cut-url
            off               is well again
+  PATH     only where this text is in the address, such as /log or configmaps
   --port N   the port of the lab's page (unless told: ${DEFAULT_PORT})
 
 Another scenario makes all servers well. Their own addresses are always well; the page's paths are not.
 `;
 
 /** The member that a fault's value goes by, and whether it is a number. */
-const VALUES = { slow: ['milliseconds', Number], status: ['code', Number], garbage: ['form', String] };
+const VALUES = {
+  slow: ['milliseconds', Number],
+  status: ['code', Number],
+  garbage: ['form', String],
+  answer: ['form', String],
+};
 
-function orderOf([server, fault, value]) {
+function orderOf([server, fault, ...rest]) {
   const [member, read] = VALUES[fault] ?? [];
-  if (value === undefined) return { server, fault };
-  if (member === undefined) throw new Failure(`${fault} takes no value`, WRONG_USE);
-  return { server, fault, [member]: read(value) };
+  const [value, path] = member === undefined ? [undefined, ...rest] : rest;
+  return {
+    ...{ server, fault },
+    ...(value === undefined ? {} : { [member]: read(value) }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 function list({ faults }) {
@@ -39,7 +51,9 @@ async function main(args) {
   const { help, port, words } = parseCommand(args);
   if (help) return process.stdout.write(HELP);
   if (words.length === 1) throw new Failure('name a server and a fault', WRONG_USE);
-  if (words.length > 3) throw new Failure('name one server, one fault and its value', WRONG_USE);
+  const [, fault] = words;
+  if (words.length > (fault in VALUES ? 4 : 3))
+    throw new Failure('name one server, one fault, its value and a path', WRONG_USE);
   const options = words.length === 0 ? undefined : post(orderOf(words));
   const answer = await askLab({ port, path: 'faults', list: 'faults', options, refused: WRONG_USE });
   return process.stdout.write(list(answer));

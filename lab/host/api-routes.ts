@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
-import { sendReady, withFault } from './apply-fault';
+import { addressOf, sendReady, withFault, type Reform } from './apply-fault';
 import { findRoute, type Route } from './backend-route';
 import { forward, forwardSocket } from './proxy';
 import { replyError, SANDBOX } from './reply';
@@ -39,7 +39,7 @@ const refuse = (
 
 const serveRoute = (
   backends: Backends,
-  [route, path, url]: readonly [route: Route, path: string, url: URL],
+  [route, path, url, made]: readonly [route: Route, path: string, url: URL, made: Reform | undefined],
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {
@@ -56,7 +56,7 @@ const serveRoute = (
       return;
     }
   }
-  forward(request, response, { target, addedHeaders: SANDBOX });
+  forward(request, response, { target, addedHeaders: SANDBOX, made });
 };
 
 /** Serves the console's proxied backends; false when the path is none of them. */
@@ -69,9 +69,9 @@ export const serveBackend = (
   const found = findRoute(url.pathname);
   if (found === undefined) return false;
   const { route, path } = found;
-  withFault(backends.faults, route.server, response, () => {
+  withFault(backends.faults, { server: route.server, address: addressOf(url) }, response, (made) => {
     if (!refuse(route, backends.forbidden(), request, response))
-      serveRoute(backends, [route, path, url], request, response);
+      serveRoute(backends, [route, path, url, made], request, response);
   });
   return true;
 };
@@ -134,7 +134,7 @@ export const serveSocket = (
     replyError(response, 403, `a page of ${origin} may not open a WebSocket here`);
   else {
     const target = new URL(`${found.path}${url.search}`, backends.kubernetes());
-    withFault(backends.faults, 'kubernetes', response, () =>
+    withFault(backends.faults, { server: 'kubernetes', address: addressOf(url) }, response, () =>
       forwardSocket(request, response, { target, head }),
     );
   }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { reform } from './answer-forms';
 import type { BackendServer, Faults } from './faults';
 import { SANDBOX } from './reply';
 import { serverError, type ReadyAnswer } from './server-error';
@@ -24,14 +25,35 @@ const garbage = (server: BackendServer, form: 'html' | 'truncated'): ReadyAnswer
     ? { code: 200, type: 'text/html', body: PAGE }
     : { code: 200, type: 'application/json', body: TRUNCATED[server] };
 
-/** Answers as the server's fault wants; goes on as ever, later where it is slow, when it answers all the same. */
+/** What is made of a server's good answer before it is sent. */
+export type Reform = (body: Buffer) => Buffer;
+
+/** Who is asked for what; `address` is path and query string, decoded. */
+export interface Asked {
+  readonly server: BackendServer;
+  readonly address: string;
+}
+
+/** The address of a request as faults look at it. */
+export const addressOf = ({ pathname, search }: URL): string => {
+  try {
+    return decodeURIComponent(`${pathname}${search}`);
+  } catch {
+    return `${pathname}${search}`;
+  }
+};
+
+/**
+ * Answers as the server's fault wants; goes on as ever, later where it is slow, when it answers all the same, and with
+ * what is to be made of that answer where there is something.
+ */
 export const withFault = (
   faults: Faults,
-  server: BackendServer,
+  { server, address }: Asked,
   response: ServerResponse,
-  goOn: () => void,
+  goOn: (made?: Reform) => void,
 ): void => {
-  const fault = faults.of(server);
+  const fault = faults.at(server, address);
   const forget = faults.whenDown(server, () => response.socket?.destroy());
   response.once('close', forget);
   switch (fault?.fault) {
@@ -42,10 +64,17 @@ export const withFault = (
       response.socket?.destroy();
       return;
     case 'slow': {
-      const waiting = setTimeout(goOn, fault.milliseconds);
+      const waiting = setTimeout(() => goOn(), fault.milliseconds);
       response.once('close', () => clearTimeout(waiting));
       return;
     }
+    case 'answer':
+      if (fault.form === 'gone' && !address.includes('?')) {
+        sendReady(response, serverError(server, 404));
+        return;
+      }
+      goOn((body) => reform(server, fault.form, body));
+      return;
     case 'status':
       sendReady(response, serverError(server, fault.code));
       return;

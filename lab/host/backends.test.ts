@@ -180,7 +180,7 @@ describe('a fault', () => {
     ],
     [
       '{"server":"prometheus","fault":"odd"}',
-      'unknown fault "odd"; there are: down, slow, status, garbage, off',
+      'unknown fault "odd"; there are: down, slow, status, garbage, answer, off',
     ],
     ['{"server":"prometheus","fault":"slow"}', '"milliseconds" must be a whole number from 1 to 600000'],
     ['{"server":"prometheus","fault":"slow","milliseconds":"5"}', '"milliseconds" must be'],

@@ -9,7 +9,8 @@ const state = (faults: Faults): unknown => ({
 
 /**
  * `GET /lab/api/faults` tells how each server fails; `POST {"server", "fault"}` makes one fail or well again. `slow`
- * wants `"milliseconds"`, `status` wants `"code"`, `garbage` takes `"form"`: `html` (unless told) or `truncated`.
+ * wants `"milliseconds"`, `status` wants `"code"`, `garbage` takes `"form"`: `html` (unless told) or `truncated`, and
+ * `answer` wants a `"form"` of `ANSWER_FORMS`. `"path"` holds any of them to addresses that contain it.
  */
 export const serveFaults = async (
   faults: Faults,

@@ -1,3 +1,5 @@
+import { ANSWER_FORMS, type AnswerForm } from './answer-forms';
+
 /** The servers behind the console that can be made to fail. */
 export const SERVERS = ['prometheus', 'alertmanager', 'kubernetes'] as const;
 export type BackendServer = (typeof SERVERS)[number];
@@ -11,25 +13,42 @@ export type Fault =
   /** It answers with that code, and the body of such an error of its own. */
   | { readonly fault: 'status'; readonly code: number }
   /** It answers 200 with what nobody can read: a page, or JSON that breaks off. */
-  | { readonly fault: 'garbage'; readonly form: 'html' | 'truncated' };
+  | { readonly fault: 'garbage'; readonly form: 'html' | 'truncated' }
+  /** It answers 200 in its own format, but not as it should. */
+  | { readonly fault: 'answer'; readonly form: AnswerForm };
 
-/** A server and how it fails; null: it does not. */
-export type FaultOrder = { readonly server: BackendServer; readonly fault: Fault | null };
+/**
+ * A server and how it fails; null: it does not. `path`: only where that text is in the address, query string included.
+ */
+export type FaultOrder = {
+  readonly server: BackendServer;
+  readonly fault: Fault | null;
+  readonly path?: string;
+};
+
+/** A fault as it is told: with the part of the address that it is held to, where it is. */
+export type HeldFault = Fault & { readonly path?: string };
 
 const LONGEST_MS = 600_000;
 
 /** Which server fails how, for as long as nobody says otherwise. */
 export class Faults {
-  readonly #faults = new Map<BackendServer, Fault>();
+  readonly #faults = new Map<BackendServer, HeldFault>();
   readonly #open = new Map<BackendServer, Set<() => void>>();
 
-  of(server: BackendServer): Fault | null {
+  of(server: BackendServer): HeldFault | null {
     return this.#faults.get(server) ?? null;
   }
 
-  set({ server, fault }: FaultOrder): void {
+  /** How the server fails somebody who asks for `address`: path and query string, percent signs decoded. */
+  at(server: BackendServer, address: string): Fault | null {
+    const fault = this.of(server);
+    return fault?.path === undefined || address.includes(fault.path) ? fault : null;
+  }
+
+  set({ server, fault, path }: FaultOrder): void {
     if (fault === null) this.#faults.delete(server);
-    else this.#faults.set(server, fault);
+    else this.#faults.set(server, { ...fault, ...(path === undefined ? {} : { path }) });
     // Who is down ends what it had begun: a watch, a log that is followed.
     if (fault?.fault === 'down') for (const end of [...(this.#open.get(server) ?? [])]) end();
   }
@@ -61,7 +80,13 @@ const formOf = (value: unknown): 'html' | 'truncated' => {
   throw new Error('"form" must be "html" or "truncated"');
 };
 
-const faultOf = (order: Record<string, unknown>): Fault | null => {
+const answerForm = (server: BackendServer, value: unknown): AnswerForm => {
+  const form = ANSWER_FORMS[server].find((name) => name === value);
+  if (form !== undefined) return form;
+  throw new Error(`"form" must be one of ${ANSWER_FORMS[server].join(', ')}`);
+};
+
+const faultOf = (server: BackendServer, order: Record<string, unknown>): Fault | null => {
   switch (order.fault) {
     case 'off':
       return null;
@@ -73,9 +98,11 @@ const faultOf = (order: Record<string, unknown>): Fault | null => {
       return { fault: 'status', code: within(order.code, 'code', [400, 599]) };
     case 'garbage':
       return { fault: 'garbage', form: formOf(order.form) };
+    case 'answer':
+      return { fault: 'answer', form: answerForm(server, order.form) };
     default:
       throw new Error(
-        `unknown fault ${JSON.stringify(order.fault)}; there are: down, slow, status, garbage, off`,
+        `unknown fault ${JSON.stringify(order.fault)}; there are: down, slow, status, garbage, answer, off`,
       );
   }
 };
@@ -87,5 +114,7 @@ export const readOrder = (order: unknown): FaultOrder => {
   if (server === undefined) {
     throw new Error(`unknown server ${JSON.stringify(order.server)}; there are: ${SERVERS.join(', ')}`);
   }
-  return { server, fault: faultOf(order) };
+  const { path } = order;
+  if (path !== undefined && typeof path !== 'string') throw new Error('"path" must be a text');
+  return { server, fault: faultOf(server, order), ...(path === undefined ? {} : { path }) };
 };

@@ -20,24 +20,49 @@ const without = (headers: IncomingHttpHeaders, names: readonly string[]): Incomi
 export interface Forwarding {
   readonly target: URL;
   readonly addedHeaders: Readonly<Record<string, string>>;
+  /** What is made of a good answer, as a whole, before it is passed on. */
+  readonly made?: ((body: Buffer) => Buffer) | undefined;
 }
+
+/** Passes a good answer on as what is made of it, once it is whole. */
+const passMade = (
+  answer: IncomingMessage,
+  response: ServerResponse,
+  made: (body: Buffer) => Buffer,
+): void => {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => {
+    try {
+      response.end(made(Buffer.concat(chunks)));
+    } catch {
+      // Of what is no JSON nothing is made.
+      response.end(Buffer.concat(chunks));
+    }
+  });
+};
 
 /** Passes a request on as it comes and its answer back as it comes; 502 when nobody answers. */
 export const forward = (
   request: IncomingMessage,
   response: ServerResponse,
-  { target, addedHeaders }: Forwarding,
+  { target, addedHeaders, made }: Forwarding,
 ): void => {
   const onward = sendRequest(target, {
     method: request.method,
-    headers: without(request.headers, KEPT_BACK),
+    headers: without(request.headers, made === undefined ? KEPT_BACK : [...KEPT_BACK, 'accept-encoding']),
   });
   onward.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, { ...without(answer.headers, HOP_BY_HOP), ...addedHeaders });
+    const isMade = made !== undefined && answer.statusCode === 200;
+    response.writeHead(answer.statusCode ?? 502, {
+      ...without(answer.headers, isMade ? [...HOP_BY_HOP, 'content-length'] : HOP_BY_HOP),
+      ...addedHeaders,
+    });
     // Of a watch or a followed log nothing but this may come for long.
     response.flushHeaders();
     answer.on('error', () => response.destroy());
-    answer.pipe(response);
+    if (isMade) passMade(answer, response, made);
+    else answer.pipe(response);
   });
   onward.on('error', (error) => {
     if (response.headersSent) response.destroy();
