@@ -68,6 +68,13 @@ export default {
     },
     {
       ...common,
+      displayName: 'faults',
+      testEnvironment: '<rootDir>/test/faults/environment.mjs',
+      setupFiles: ['<rootDir>/test/setup-screens.ts'],
+      testMatch: ['<rootDir>/test/faults/*.test.tsx'],
+    },
+    {
+      ...common,
       displayName: 'bundle',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/bundle/*.test.ts'],

@@ -1,0 +1,11 @@
+import { runMatrix, withConsole } from './matrix';
+import { ROWS } from './rows';
+import type * as renewable from './renewable-store';
+
+jest.mock('../../src/live/the-store', () =>
+  jest.requireActual<typeof renewable>('./renewable-store').renewableStore(),
+);
+
+withConsole();
+// It asks Prometheus alone.
+runMatrix('overview', [...ROWS.Prometheus, ...ROWS.Console]);
