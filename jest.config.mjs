@@ -64,6 +64,8 @@ export default {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/setup-screens.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
+      testTimeout: 30_000,
       testMatch: ['<rootDir>/src/{cluster,live,ui,pages,entries}/**/*.test.{ts,tsx}'],
     },
     {

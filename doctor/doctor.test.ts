@@ -155,6 +155,18 @@ describe('the doctor', () => {
       expect(out).toContain(part);
   }, 20_000);
 
+  test('says that some of an answer may be missing where Prometheus warns', async () => {
+    const answer = (path: string, response: ServerResponse): void => {
+      const said = prometheus(new URL(path, 'http://localhost'));
+      response.end(JSON.stringify({ ...Object(said), warnings: ['no store has the namespace'] }));
+    };
+    await serving(answer, async (address) => {
+      const { out } = await doctor('--prometheus', address, '--at', AT);
+      expect(out).toContain('(failing)');
+      expect(out).toMatch(/Incomplete:\n.*may be missing.*Prometheus says: no store has the namespace/);
+    });
+  }, 20_000);
+
   test('sends the token and never prints it', async () => {
     const token = join(files, 'token');
     writeFileSync(token, 'hunter2\n');

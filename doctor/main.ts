@@ -28,7 +28,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
   const { evidence, now } = await gather(given);
   const report = diagnose(evidence, now);
   const t = englishT();
-  const out = given.json ? JSON.stringify(toJson(report, t), null, 2) : toText(report, t);
+  const out = given.json ? JSON.stringify(toJson(report, t), null, 2) : toText(report, evidence, t);
   process.stdout.write(`${out}\n`);
   return EXIT[report.state];
 };

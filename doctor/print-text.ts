@@ -1,9 +1,12 @@
+import type { Evidence } from '../src/diagnosis/evidence/findings';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
+import { incompleteOf } from '../src/diagnosis/incomplete';
 import type { CauseFinding, Report, RuledOut } from '../src/diagnosis/report';
 import { causeText } from '../src/texts/causes';
 import { createFormat } from '../src/texts/format';
 import type { Format } from '../src/texts/format';
+import { incompleteText } from '../src/texts/freshness';
 import { missingText } from '../src/texts/missing';
 import { reasonText } from '../src/texts/reasons';
 import { sourceText } from '../src/texts/sources';
@@ -45,8 +48,15 @@ const missingLines = (t: T, { missing }: Report, format: Format): readonly strin
   );
 };
 
-/** The report for people. */
-export const toText = (report: Report, t: T): string => {
+const incompleteLines = (t: T, evidence: Evidence, format: Format): readonly string[] => {
+  const incomplete = incompleteOf(evidence);
+  if (incomplete === null) return [];
+  const names = incomplete.sources.map((id) => sourceText(t, id));
+  return [`  ${incompleteText(t, names, incomplete.detail, format)}`];
+};
+
+/** The report for people, and what may be missing of the evidence that it is drawn from. */
+export const toText = (report: Report, evidence: Evidence, t: T): string => {
   const format = createFormat('en', report.at, 'UTC');
   const { title, sentences } = verdictWords(t, report, format);
   const steps = report.steps.map(({ id }) => stepText(t, id));
@@ -66,5 +76,6 @@ export const toText = (report: Report, t: T): string => {
     ),
     ...block('Ruled out:', ruledOutLines(t, report.ruledOut, format)),
     ...block('Not known:', missingLines(t, report, format)),
+    ...block('Incomplete:', incompleteLines(t, evidence, format)),
   ].join('\n');
 };

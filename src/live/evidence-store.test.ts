@@ -18,11 +18,12 @@ type World = {
   refuse: boolean;
   empty: boolean;
   garbage: boolean;
+  partial: boolean;
   broken: boolean;
   asked: [SourceId, string][];
 };
 
-const counters = (from: EpochMs, to: EpochMs): unknown => ({
+const counters = (from: EpochMs, to: EpochMs): object => ({
   status: 'success',
   data: {
     resultType: 'matrix',
@@ -41,7 +42,7 @@ const counters = (from: EpochMs, to: EpochMs): unknown => ({
 const setUp = (parts: Partial<World> = {}) => {
   const world: World = {
     ...{ now: NOON, serverAhead: 0, asked: [] },
-    ...{ down: false, refuse: false, empty: false, garbage: false, broken: false },
+    ...{ down: false, refuse: false, empty: false, garbage: false, partial: false, broken: false },
     ...parts,
   };
   const bodyOf = (id: SourceId, reach: 'day' | 'tail'): RawAnswer => {
@@ -53,7 +54,8 @@ const setUp = (parts: Partial<World> = {}) => {
     if (world.empty) return { is: 'body', body: none };
     // Of the other sources only whether they answer is looked at here.
     if (id !== 'client-metrics') return { is: 'refused', detail: 'no', status: 403 };
-    return { is: 'body', body: counters(world.now - span, world.now) };
+    const warnings = world.partial ? ['a store does not answer'] : [];
+    return { is: 'body', body: { ...counters(world.now - span, world.now), warnings } };
   };
   const ask: AskSource = async <S extends SourceId>(id: S, reach: 'day' | 'tail') => {
     world.asked.push([id, reach]);
@@ -93,6 +95,21 @@ describe('the evidence that both pages share', () => {
       ['client-metrics', 'tail'],
     ]);
     expect(samples(store.current().evidence['client-metrics'])).toBe(61);
+  });
+
+  test('of a day that was not whole the whole day is asked again, until it is', async () => {
+    const { world, store } = setUp({ partial: true });
+    await store.refresh(true);
+    expect(store.current().evidence['client-metrics']).toMatchObject({ partial: 'a store does not answer' });
+    world.partial = false;
+    await store.refresh(false);
+    expect(store.current().evidence['client-metrics']).not.toHaveProperty('partial');
+    await store.refresh(false);
+    expect(world.asked.filter(([id]) => id === 'client-metrics').map(([, reach]) => reach)).toEqual([
+      'day',
+      'day',
+      'tail',
+    ]);
   });
 
   test('after an hour of sleep the tail would leave a hole, so the day is asked again', async () => {

@@ -1,20 +1,14 @@
 import { HelperText, HelperTextItem } from '@patternfly/react-core';
-import type { Redacted } from '../diagnosis/evidence/answer';
-import type { SourceId } from '../diagnosis/evidence/source-id';
+import type { Incomplete } from '../diagnosis/incomplete';
 import { incompleteText } from '../texts/freshness';
 import { sourceText } from '../texts/sources';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
-type Props = {
-  readonly sources: readonly SourceId[];
-  /** Why, in the words of the one who answered. */
-  readonly detail: Redacted;
-  readonly words: Words;
-};
+type Props = { readonly incomplete: Incomplete; readonly words: Words };
 
 /** Said where an answer came that says of itself that it is not whole. */
-export const IncompleteNote = ({ sources, detail, words }: Props) => {
+export const IncompleteNote = ({ incomplete: { sources, detail }, words }: Props) => {
   const names = sources.map((id) => sourceText(words.t, id));
   return (
     <HelperText data-test={TEST_IDS.incomplete} data-sources={sources.join(' ')}>

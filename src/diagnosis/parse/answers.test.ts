@@ -89,7 +89,7 @@ describe('samples', () => {
 
   test.each<readonly [string, unknown, readonly (readonly [number, number])[] | 'nothing']>([
     ['a number', [1.5, '2.5'], [[1500, 2.5]]],
-    ['infinity in its short form', [1, 'Inf'], [[1000, Infinity]]],
+    ['infinity, which is no count', [1, 'Inf'], 'nothing'],
     ['an empty text', [1, ' '], 'nothing'],
     ['no text', [1, 2], 'nothing'],
     ['a time that is a text', ['1', '2'], 'nothing'],
@@ -97,6 +97,14 @@ describe('samples', () => {
     ['no pair', '12', 'nothing'],
   ])('of %s', (_what, pair, expected) => {
     expect(samples(pair)).toEqual(expected);
+  });
+
+  test('that are no number are left out, and a series of nothing else is none', () => {
+    expect(samples([1, '1'], [2, 'NaN'], [3, '+Inf'], [4, '4'])).toEqual([
+      [1000, 1],
+      [4000, 4],
+    ]);
+    expect(samples([1, 'NaN'])).toBe('nothing');
   });
 
   test('are put in order', () => {
@@ -128,6 +136,34 @@ describe('samples', () => {
     expect(up({}, [1, '1'])).toEqual(one(''));
     expect(up({ pod: 'a' })).toEqual(NOTHING);
   });
+});
+
+describe('an answer with a warning', () => {
+  const SERIES = { metric: { __name__: 'federate_requests_total', pod: 'a' }, values: [[1, '1']] };
+  const warned = (warnings: readonly unknown[], ...result: readonly unknown[]) =>
+    read('client-metrics', body({ status: 'success', warnings, data: { resultType: 'matrix', result } }));
+
+  test('counts, and is said to be incomplete', () => {
+    expect(warned(['a store is gone'], SERIES)).toMatchObject({ is: 'found', partial: 'a store is gone' });
+  });
+
+  test('says what is missing without a credential', () => {
+    expect(warned(['dial http://u:hunter2@store: refused'], SERIES)).toMatchObject({
+      partial: expect.not.stringContaining('hunter2') as unknown,
+    });
+  });
+
+  test('that has nothing does not tell that there is nothing', () => {
+    expect(warned(['a store is gone'])).toEqual(unreadable('a store is gone'));
+  });
+
+  test.each([[[]], [['PromQL info: metric might not be a counter']], [[7]]])(
+    'about the query alone is whole: %j',
+    (warnings) => {
+      expect(warned(warnings, SERIES)).not.toHaveProperty('partial');
+      expect(warned(warnings)).toEqual(NOTHING);
+    },
+  );
 });
 
 describe('the alert', () => {
