@@ -18,6 +18,8 @@ const run = (command, args, env = {}) =>
 
 const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name);
 
+const FAULTS_SEEN = path.join(ROOT, '.cache', 'faults');
+
 /** A check counts as one test. */
 const check = (name, command, args) => ({
   name,
@@ -101,6 +103,8 @@ try {
   process.exit(1);
 }
 mkdirSync(RESULTS, { recursive: true });
+// The table of faults is of this run alone.
+rmSync(FAULTS_SEEN, { recursive: true, force: true });
 
 const lines = [];
 let passed = 0;

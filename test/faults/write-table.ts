@@ -4,10 +4,14 @@ import { format, resolveConfig } from 'prettier';
 import { ROWS } from './rows';
 import type { FaultRow } from './rows';
 
-/** Writes docs/faults.md from what the runs of the matrix left; with `--check` compares it instead. */
+/**
+ * Writes docs/faults.md and expected.json from what the runs of the matrix left; with `--check` compares the document
+ * instead.
+ */
 
 const ROOT = join(__dirname, '../..');
 const DOCUMENT = join(ROOT, 'docs/faults.md');
+const EXPECTED = join(__dirname, 'expected.json');
 const RESULTS = join(ROOT, '.cache/faults');
 
 type Cell = { readonly cold: string; readonly warm: string };
@@ -64,8 +68,10 @@ const AROUND = [
   ['updated', 'the plugin is updated while a page of it is open'],
 ] as const;
 
+const SURFACES = ['health', 'runbook', 'overview'] as const;
+
 const main = async (): Promise<number> => {
-  const columns = (['health', 'runbook', 'overview'] as const).map((name) => read(name) as Cells);
+  const columns = SURFACES.map((name) => read(name) as Cells);
   const chromium = read('chromium') as readonly string[];
   const text = [
     INTRODUCTION,
@@ -81,6 +87,8 @@ const main = async (): Promise<number> => {
   const formatted = await format(text, { ...options, filepath: DOCUMENT });
   if (!process.argv.includes('--check')) {
     writeFileSync(DOCUMENT, formatted);
+    const cells = Object.fromEntries(SURFACES.map((name, index) => [name, columns[index]]));
+    writeFileSync(EXPECTED, `${JSON.stringify(cells, null, 2)}\n`);
     return 0;
   }
   if (readFileSync(DOCUMENT, 'utf8') === formatted) return 0;
