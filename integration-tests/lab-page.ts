@@ -33,9 +33,9 @@ const NOT_THERE = /\/configmaps\/cluster-monitoring-config$/;
 /** What the browser itself says of a request that was refused or failed. */
 const FAILED_REQUEST = /^Failed to load resource: /;
 
-/** What a console itself says of a plugin, or of a page of one, that did not load. */
+/** What a console itself says of a plugin, or of a page of one, that did not load, and React of a part that did not. */
 const PLUGIN_LOST =
-  /^(Plugin telemetry-health-plugin did not load|(A page failed: )?ErrorWithCause: Failed to load module)/;
+  /^(Plugin telemetry-health-plugin did not load|(A page failed: )?ErrorWithCause: Failed to load module|ChunkLoadError: )/;
 
 const watchPage = async (page: Page, baseURL: string, faulty: boolean): Promise<Misdeeds> => {
   const misdeeds: Misdeeds = { errors: [], violations: [], strangers: [] };

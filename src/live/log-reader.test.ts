@@ -146,11 +146,18 @@ describe('reading a log', () => {
     expect(changes.every(({ lines }) => lines?.length === 1)).toBe(true);
   });
 
-  test('does not ask again where it was refused', async () => {
-    const { it, places } = reader(failed('refused', 403), body(line(0)));
+  test('asks again where it was refused, since a right may be given meanwhile', async () => {
+    const { it, changes } = reader(failed('refused', 403), body(line(0)));
     await it.read();
     await it.read();
-    expect(places).toHaveLength(1);
+    expect(changes.map(({ trouble }) => trouble?.is ?? null)).toEqual(['refused', null]);
+  });
+
+  test('says that what came is no log, and keeps what was read', async () => {
+    const { it, changes } = reader(body(line(0)), body('\u0000\u0001\u0002'), body(line(0)));
+    for (let count = 0; count < 3; count += 1) await it.read();
+    expect(changes.map(({ trouble }) => trouble?.is ?? null)).toEqual([null, 'unreadable', null]);
+    expect(changes.every(({ lines }) => lines?.length === 1)).toBe(true);
   });
 
   const late = (pod: string | null): FetchedLog => ({

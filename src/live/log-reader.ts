@@ -12,6 +12,8 @@ import { joinAcrossGap, joinTail, readUntil } from './join-tail';
 /** Why there are no lines, or no new ones. */
 export type LogTrouble =
   | { readonly is: 'refused' | 'no-pod' | 'no-previous' }
+  /** What came has no line that could be one of a log. */
+  | { readonly is: 'unreadable' }
   /** So many lines do not arrive within the time that there is. */
   | { readonly is: 'too-slow' }
   /** The container does not run yet, or the log could not be reached; in the words of the cluster. */
@@ -46,7 +48,7 @@ const troubleOf = (
 };
 
 /** What another question would not change. */
-const FOR_GOOD: ReadonlySet<LogTrouble['is']> = new Set(['refused', 'no-previous', 'too-slow']);
+const FOR_GOOD: ReadonlySet<LogTrouble['is']> = new Set(['no-previous', 'too-slow']);
 
 /** Shorter than what a reader feels as a halt. */
 const SLICE_MS = 25;
@@ -99,6 +101,10 @@ export class LogReader {
     const text = typeof answer.body === 'string' ? answer.body : '';
     const fresh = await readInSlices(this.choice, text, signal);
     if (fresh === null) return false;
+    if (fresh.length === 0 && text.trim() !== '') {
+      this.#hold({ ...this.#held, pod: newest, trouble: { is: 'unreadable' } });
+      return false;
+    }
     this.#take(newest, fresh, text);
     return true;
   }
@@ -108,7 +114,7 @@ export class LogReader {
     this.#ending.abort();
   }
 
-  /** A log that has ended and was read, or one that would be refused again, or that does not exist. */
+  /** A log that has ended and was read, or that does not exist, or does not arrive. A right may still be given. */
   #isOver(): boolean {
     const { lines, trouble } = this.#held;
     if (trouble !== null) return FOR_GOOD.has(trouble.is);

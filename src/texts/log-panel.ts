@@ -79,7 +79,7 @@ export function levelText(t: T, level: 'error' | 'warn'): string {
 
 /** Why there is no log to be seen, as it has come. */
 export type LogTroubleText =
-  | { readonly is: 'refused' | 'no-pod' | 'no-previous' | 'too-slow' }
+  | { readonly is: 'refused' | 'no-pod' | 'no-previous' | 'too-slow' | 'unreadable' }
   | { readonly is: 'not-started' | 'unreachable'; readonly detail: string };
 
 /** Why there is no log to be seen, or no new line. */
@@ -101,6 +101,8 @@ export function logTroubleText(
       return t('There is no previous container: it was never restarted, or its log is gone.');
     case 'too-slow':
       return tooSlowText(t);
+    case 'unreadable':
+      return t('What came has no line of a log that could be read. It is asked for again.');
     case 'not-started':
       return t('The container does not run yet: {{detail}}', { detail: trouble.detail });
     case 'unreachable':

@@ -72,6 +72,7 @@ describe('the log panel', () => {
     [{ is: 'no-pod' }, /^There is no pod/],
     [{ is: 'no-previous' }, /^There is no previous container/],
     [{ is: 'too-slow' }, /did not arrive within 30 seconds, .* Ask for fewer lines\.$/],
+    [{ is: 'unreadable' }, /no line of a log that could be read/],
     [{ is: 'not-started', detail: 'ContainerCreating' }, /does not run yet: ContainerCreating/],
     [{ is: 'unreachable', detail: '503' }, /could not be reached and is asked for again: 503/],
   ] as const)('says what is in the way: %j', (trouble, text) => {
