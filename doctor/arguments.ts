@@ -83,7 +83,7 @@ const parse = (argv: readonly string[]) => {
     // What was typed is not repeated: it may be a token in the wrong place.
     const option = /'(-[^'\s=]*)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new BadArguments(
-      option === undefined ? 'arguments not understood' : `option ${option} not understood`,
+      option === undefined ? 'arguments not understood' : `not understood: option ${option}`,
     );
   }
 };

@@ -11,6 +11,7 @@ import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
 import type { Source } from '../src/diagnosis/evidence/sources';
+import { wholeLines } from '../src/diagnosis/parse/cut';
 import { newestPod } from '../src/diagnosis/parse/newest-pod';
 import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { BadArguments } from './arguments';
@@ -69,7 +70,9 @@ const askLog = async (base: URL, request: LogRequest, credentials: Credentials):
   if (list.answer.is !== 'body') return list;
   const pod = newestPod(list.answer.body);
   if (pod === null) return { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } };
-  return ask(below(base, logPath(request, pod)), 'text', credentials);
+  const asked = await ask(below(base, logPath(request, pod)), 'text', credentials);
+  if (asked.answer.is !== 'body' || typeof asked.answer.body !== 'string') return asked;
+  return { ...asked, answer: { is: 'body', body: wholeLines(asked.answer.body, request.limitBytes) } };
 };
 
 /** A moment so long ago is not the present any more. */

@@ -15,19 +15,22 @@ import { stepText } from '../src/texts/steps';
 import type { T } from '../src/texts/t';
 import { verdictWords } from '../src/texts/verdict';
 
+/** A line end in an answer that is quoted must not begin what looks like a line of ours. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
 const causeLines = (t: T, { id, sureness, because }: CauseFinding, format: Format): readonly string[] => [
   `  [${surenessText(t, sureness)}] ${causeText(t, id).title} (${id})`,
-  ...because.map((reason) => `      - ${reasonText(t, reason, format.clock)}`),
+  ...because.map((reason) => `      - ${inOneLine(reasonText(t, reason, format.clock))}`),
 ];
 
 /** Causes that the same fact excludes stand together. */
 const ruledOutLines = (t: T, ruledOut: readonly RuledOut[], format: Format): readonly string[] => {
   const byReason = new Map<string, string[]>();
   for (const { id, because } of ruledOut) {
-    const why = because.map((reason) => reasonText(t, reason, format.clock)).join(' ');
+    const why = inOneLine(because.map((reason) => reasonText(t, reason, format.clock)).join(' '));
     byReason.set(why, [...(byReason.get(why) ?? []), id]);
   }
   return [...byReason].map(([why, ids]) => `  - ${why} ${ids.join(', ')}`);
@@ -43,8 +46,8 @@ const countLines = ({ ledger }: Report): readonly string[] =>
 
 const missingLines = (t: T, { missing }: Report, format: Format): readonly string[] => {
   const permissionOf = (id: SourceId) => SOURCES[id].permission;
-  return missing.map(
-    (one) => `  - ${sourceText(t, one.id)}: ${missingText(t, one, permissionOf(one.id), format)}`,
+  return missing.map((one) =>
+    inOneLine(`  - ${sourceText(t, one.id)}: ${missingText(t, one, permissionOf(one.id), format)}`),
   );
 };
 

@@ -1,5 +1,6 @@
 import type { LogRequest } from '../diagnosis/evidence/log-paths';
 import { logPath, podsPath } from '../diagnosis/evidence/log-paths';
+import { wholeLines } from '../diagnosis/parse/cut';
 import { newestPod } from '../diagnosis/parse/newest-pod';
 import { ask } from './ask';
 import type { Asked } from './ask';
@@ -24,5 +25,8 @@ export const askNewestPod = async (
 /** The tail of the log of the newest pod; a plain GET, since following would hold one of six connections. */
 export const askLog = async (request: LogRequest, signal: AbortSignal): Promise<Asked> => {
   const newest = await askNewestPod(request, signal);
-  return newest.pod === null ? newest.asked : askPodLog(request, newest.pod, signal);
+  if (newest.pod === null) return newest.asked;
+  const asked = await askPodLog(request, newest.pod, signal);
+  if (asked.answer.is !== 'body' || typeof asked.answer.body !== 'string') return asked;
+  return { ...asked, answer: { is: 'body', body: wholeLines(asked.answer.body, request.limitBytes) } };
 };

@@ -40,7 +40,8 @@ const read = async (response: Response, as: 'json' | 'text'): Promise<RawAnswer>
     const body: unknown = JSON.parse(text);
     return { is: 'body', body };
   } catch {
-    return { is: 'unreadable', detail: `not JSON: ${text.slice(0, 200)}` };
+    // Uncut: half a credential would not be known as one. Who redacts it cuts it.
+    return { is: 'unreadable', detail: `not JSON: ${text}` };
   }
 };
 

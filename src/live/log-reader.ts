@@ -3,10 +3,11 @@ import type { Redacted } from '../diagnosis/evidence/answer';
 import { limitBytes, LINES_IN_TIME } from '../diagnosis/evidence/log-reads';
 import type { LogChoice } from '../diagnosis/evidence/log-reads';
 import type { RawAnswer } from '../diagnosis/evidence/request';
+import { wholeLines } from '../diagnosis/parse/cut';
 import { goesOn } from '../diagnosis/parse/log-gap';
 import { readLog } from '../diagnosis/parse/read-log';
 import type { ShownLine } from '../diagnosis/parse/read-log';
-import { redact } from '../diagnosis/parse/redact';
+import { redactDetail } from '../diagnosis/parse/redact';
 import { joinAcrossGap, joinTail, readUntil } from './join-tail';
 
 /** Why there are no lines, or no new ones. */
@@ -42,7 +43,7 @@ const troubleOf = (
   // Without a pod it was the list of them that took so long.
   if (answer.isTimeout && pod !== null && isFirst && lines > LINES_IN_TIME) return { is: 'too-slow' };
   if (answer.status === 404) return { is: 'no-pod' };
-  const detail = redact(answer.detail);
+  const detail = redactDetail(answer.detail);
   if (answer.status !== 400) return { is: 'unreachable', detail };
   return previous ? { is: 'no-previous' } : { is: 'not-started', detail };
 };
@@ -99,13 +100,15 @@ export class LogReader {
       return false;
     }
     const text = typeof answer.body === 'string' ? answer.body : '';
-    const fresh = await readInSlices(this.choice, text, signal);
+    const whole = wholeLines(text, limitBytes(this.choice.lines));
+    const fresh = await readInSlices(this.choice, whole, signal);
     if (fresh === null) return false;
     if (fresh.length === 0 && text.trim() !== '') {
       this.#hold({ ...this.#held, pod: newest, trouble: { is: 'unreadable' } });
       return false;
     }
-    this.#take(newest, fresh, text);
+    const isCut = whole !== text || text.length >= limitBytes(this.choice.lines);
+    this.#take(newest, fresh, { text, isCut });
     return true;
   }
 
@@ -121,10 +124,13 @@ export class LogReader {
     return this.choice.previous && lines !== null;
   }
 
-  #take(pod: string | null, fresh: readonly ShownLine[], text: string): void {
+  #take(
+    pod: string | null,
+    fresh: readonly ShownLine[],
+    { text, isCut }: { readonly text: string; readonly isCut: boolean },
+  ): void {
     const before = this.#held;
     const held = pod === before.pod ? before.lines : null;
-    const isCut = text.length >= limitBytes(this.choice.lines);
     const join = goesOn(readUntil(held ?? []), text) ? joinTail : joinAcrossGap;
     const { lines, added } = join(held ?? [], fresh);
     // What came again is no news: nothing that is drawn need be drawn anew.

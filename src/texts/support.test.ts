@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { marked } from 'marked';
 import { CAUSE_IDS } from '../diagnosis/causes/cause-id';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Evidence } from '../diagnosis/evidence/findings';
@@ -23,6 +24,13 @@ const evidenceOf = (id: string): Evidence => ({
     at: NOW,
   },
 });
+const escapeHtml = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 const markdownOf = (id: string): string => supportMarkdown(t, diagnose(evidenceOf(id), NOW), evidenceOf(id));
 
 describe('the text for a support case', () => {
@@ -71,6 +79,29 @@ describe('the text for a support case', () => {
     const evidence: Evidence = { ...evidenceOf('egress-dns'), 'cluster-version': { is: 'not-asked' } };
     expect(supportMarkdown(t, diagnose(evidence, NOW), evidence)).toContain('Cluster ID: not known');
     expect(supportJson(t, diagnose(evidence, NOW), evidence)).toContain('"clusterId": null');
+  });
+
+  test.each([
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    '[open](javascript:alert(1)) ![x](https://evil.example/x.png)',
+    '# a heading\n- a list\n\n<b>a block</b>\n```\ncode',
+    'https://evil.example/ and www.evil.example and a@evil.example',
+    'a `code` with ``many```ticks` in it',
+    '`',
+  ])('makes no Markdown of what comes from the cluster: %s', (hostile) => {
+    const evidence = evidenceOf('egress-dns');
+    const report = diagnose(evidence, NOW);
+    const [cause] = report.causes;
+    if (cause === undefined) throw new Error('the fixture has no cause');
+    const because = [
+      { id: 'log-line', values: { count: 2, seenAt: NOW, line: hostile }, source: 'client-log' },
+    ] as const;
+    const markdown = supportMarkdown(t, { ...report, causes: [{ ...cause, because }] }, evidence);
+    const line = hostile.replace(/\s+/g, ' ');
+    const html = marked.parse(markdown, { async: false, gfm: true });
+    expect(html).not.toMatch(/<(?!\/?(?:h1|h2|ul|li|p|strong|code)>)[a-z!]/i);
+    expect(html.match(/<h[12]>/g)).toHaveLength(markdown.match(/^##? /gm)?.length ?? 0);
+    expect(html).toContain(`${escapeHtml(line)}</code>`);
   });
 
   test('names the version that the package has', () => {

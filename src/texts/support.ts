@@ -1,7 +1,7 @@
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { SOURCE_IDS } from '../diagnosis/evidence/source-id';
 import { SOURCES } from '../diagnosis/evidence/sources';
-import type { CauseFinding, Report } from '../diagnosis/report';
+import type { CauseFinding, Reason, Report } from '../diagnosis/report';
 import { causeText } from './causes';
 import { createFormat } from './format';
 import { reasonText } from './reasons';
@@ -45,12 +45,37 @@ export function supportJson(t: T, report: Report, evidence: Evidence): string {
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
+/** Nothing of it means anything in Markdown, nor is it made a link. */
+const IS_PLAIN = /^(?!www\.)[a-z0-9][a-z0-9.+-]*$/i;
+
+/**
+ * Text of the cluster in Markdown. In a code span nothing is active, be it a link, an image or HTML; it ends at as many
+ * backticks as it begins with.
+ */
+const quoted = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.trim() === '' || IS_PLAIN.test(line)) return line;
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+};
+
+const quotedIn = (reason: Reason): Reason => ({
+  ...reason,
+  values: Object.fromEntries(
+    Object.entries(reason.values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? quoted(value) : value,
+    ]),
+  ),
+});
+
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n`;
 
 const causeLines = (t: T, { id, sureness, because }: CauseFinding): readonly string[] => [
   `**${causeText(t, id).title}** (${surenessText(t, sureness)}, \`${id}\`)`,
-  ...because.map((reason) => reasonText(t, reason, rfc3339)),
+  ...because.map((reason) => reasonText(t, quotedIn(reason), rfc3339)),
 ];
 
 const ledgerLines = (t: T, { ledger }: Report): readonly string[] => {
@@ -71,8 +96,8 @@ const headLines = (t: T, report: Report, evidence: Evidence): readonly string[] 
   const unknown = t('not known');
   const time = (at: number | null): string => (at === null ? unknown : rfc3339(at));
   return [
-    t('Cluster ID: {{id}}', { id: cluster?.clusterId ?? unknown }),
-    t('OpenShift version: {{version}}', { version: cluster?.version ?? unknown }),
+    t('Cluster ID: {{id}}', { id: cluster === null ? unknown : quoted(cluster.clusterId) }),
+    t('OpenShift version: {{version}}', { version: cluster === null ? unknown : quoted(cluster.version) }),
     t('Seen at: {{time}}', { time: rfc3339(report.at) }),
     t('Failing since: {{time}}', { time: time(report.failingSince) }),
     t('Last accepted upload: {{time}}', { time: time(report.lastAccepted) }),

@@ -20,5 +20,5 @@ export const logPath = (request: LogRequest, pod: string): string => {
     ...(previous === undefined ? [] : ['&previous=true']),
     ...(timestamps === undefined ? [] : ['&timestamps=true']),
   ];
-  return `${base(request)}/${pod}/log?container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}${more.join('')}`;
+  return `${base(request)}/${encodeURIComponent(pod)}/log?container=${container}&tailLines=${tailLines}&limitBytes=${limitBytes}${more.join('')}`;
 };

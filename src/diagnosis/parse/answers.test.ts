@@ -1,5 +1,7 @@
+import { logPath } from '../evidence/log-paths';
 import type { RawAnswer } from '../evidence/request';
 import type { SourceId } from '../evidence/source-id';
+import { LOG_REQUESTS } from '../evidence/sources';
 import { newestPod } from './newest-pod';
 import { parseSource } from './parse-source';
 import { proxyHost } from './proxy-host';
@@ -426,4 +428,51 @@ describe('a second place', () => {
     for (const id of ['cluster-operators', 'client-workload'] as const)
       expect(parseSource(id, [refused], AT, body('<html>'))).toEqual({ is: 'refused', detail: 'no', at: AT });
   });
+});
+
+describe('a name that no pod can have', () => {
+  const pod = (name: string, created: string) => ({ metadata: { name, creationTimestamp: created } });
+
+  test.each([
+    '../../../openshift-config/secrets/pull-secret',
+    '..',
+    'a/b',
+    'a?b',
+    'a#b',
+    'a%2fb',
+    'A',
+    'a b',
+    '-a',
+    'a-',
+    'a..b',
+    'a\u0130',
+    '<img src=x>',
+    'a'.repeat(254),
+  ])('is not asked for a log, and is not among the pods: %s', (name) => {
+    expect(
+      newestPod({ items: [pod('one', '2026-11-22T09:00:00Z'), pod(name, '2026-11-22T10:00:00Z')] }),
+    ).toBe('one');
+    expect(newestPod({ items: [pod(name, '2026-11-22T10:00:00Z')] })).toBeNull();
+    const workload = { spec: { replicas: 1 } };
+    const answer = parseSource('client-workload', [body(workload), body({ items: [pod(name, 'x')] })], AT);
+    expect(answer).toMatchObject({ is: 'found', value: { pods: [] } });
+  });
+
+  test('would lead nowhere else in an address', () => {
+    expect(logPath(LOG_REQUESTS['client-log'], '../../secrets/x?y=')).toMatch(
+      /^\/api\/v1\/namespaces\/openshift-monitoring\/pods\/\.\.%2F\.\.%2Fsecrets%2Fx%3Fy%3D\/log\?container=/,
+    );
+  });
+});
+
+test.each([
+  ['http://user:p@ss/w?rd@proxy.example.com:3128/', 'proxy.example.com:3128'],
+  ['proxy.example.com', 'proxy.example.com'],
+  ['http://[fd00::1]:3128', '[fd00::1]:3128'],
+  ['http://user:hunter2', '[redacted]'],
+  ['http://<b>proxy</b>:3128', '[redacted]'],
+  ['http://user:hun:ter2:3128', '[redacted]'],
+  ['http:// ', null],
+])('the host of the proxy %s is %s', (address, host) => {
+  expect(proxyHost(address)).toBe(host);
 });

@@ -1,3 +1,5 @@
+import { withoutControls } from './without-controls';
+
 /** Careful looks into JSON of unknown shape: what is not as expected is null or empty, never a throw. */
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -7,10 +9,11 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const under = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 
-/** A text that is not empty, or null. */
+/** A text that is not empty, without what cannot be seen in it, or null. */
 export const textAt = (value: unknown, ...path: readonly string[]): string | null => {
   const found = under(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : null;
+  const text = typeof found === 'string' ? withoutControls(found) : '';
+  return text === '' ? null : text;
 };
 
 /** A number, or null. */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../evidence/answer';
 import { quotesAfter } from './logfmt';
 import type { Quotes } from './logfmt';
+import { withoutControls } from './without-controls';
 
 /** What `oc logs --prefix`, `oc adm inspect`, `--timestamps` and the container runtime put before a line. */
 const PREFIX =
@@ -17,9 +18,9 @@ export const LONGEST = 200_000;
 /** A line as it was written, and the time that the runtime put before it, where it did. */
 export type Piece = { readonly stamp: EpochMs | null; readonly text: string };
 
-/** Takes off what stands before a line. */
+/** Takes off what stands before a line, and out of it what cannot be seen. */
 export const withoutPrefix = (raw: string): Piece => {
-  const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+  const line = withoutControls(raw);
   const prefix = PREFIX.exec(line);
   const stamp = prefix?.[1] === undefined ? NaN : Date.parse(prefix[1]);
   return { stamp: Number.isNaN(stamp) ? null : stamp, text: line.slice(prefix?.[0].length ?? 0) };

@@ -1,3 +1,5 @@
+import { withoutControls } from './without-controls';
+
 /** How a line leaves its quotes: open where its last value has no end, `escaped` where it ends in a backslash besides. */
 export type Quotes = 'closed' | 'open' | 'escaped';
 
@@ -9,8 +11,10 @@ const BARE = /[^\s"]*/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 const unescape = (text: string): string =>
-  text.replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, code: string) =>
-    code.length === 5 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (ESCAPES[code] ?? code),
+  withoutControls(
+    text.replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, code: string) =>
+      code.length === 5 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (ESCAPES[code] ?? code),
+    ),
   );
 
 /** Where the quoted text that goes on at `from` ends: at its closing quote, or else in what follows the line. */

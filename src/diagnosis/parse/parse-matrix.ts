@@ -2,6 +2,7 @@ import type { Sample } from '../evidence/findings';
 import { isRecord, listAt, textAt, under } from './json';
 import { found, unreadable } from './reading';
 import type { Reading } from './reading';
+import { withoutControls } from './without-controls';
 
 /** One series of an answer, samples oldest first. */
 export type Series = {
@@ -31,7 +32,7 @@ const sampleOf = (pair: unknown): readonly Sample[] => {
 const labelsOf = (metric: unknown): Readonly<Record<string, string>> => {
   const entries = isRecord(metric) ? Object.entries(metric) : [];
   return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, withoutControls(value)]] : [])),
   );
 };
 

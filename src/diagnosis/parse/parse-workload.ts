@@ -1,5 +1,6 @@
 import type { PodFinding, WorkloadFinding } from '../evidence/findings';
 import { listAt, numberAt, textAt, timeAt, under } from './json';
+import { isPodName } from './newest-pod';
 import { ABSENT, found, parserOf, unreadable } from './reading';
 
 const statusesOf = (pod: unknown): readonly unknown[] => [
@@ -9,8 +10,9 @@ const statusesOf = (pod: unknown): readonly unknown[] => [
 
 const podOf = (pod: unknown): readonly PodFinding[] => {
   const name = textAt(pod, 'metadata', 'name');
-  // A pod on its way out says nothing about the one that replaces it.
-  if (name === null || under(pod, 'metadata', 'deletionTimestamp') !== undefined) return [];
+  // What has a name that no pod can have is none. A pod on its way out says nothing about the one that replaces it.
+  if (name === null || !isPodName(name) || under(pod, 'metadata', 'deletionTimestamp') !== undefined)
+    return [];
   const statuses = statusesOf(pod);
   const ready = listAt(pod, 'status', 'conditions').some(
     (condition) => under(condition, 'type') === 'Ready' && under(condition, 'status') === 'True',

@@ -1,6 +1,7 @@
 import type { EpochMs, Redacted } from '../evidence/answer';
 import type { LogLine, LogStage } from '../evidence/findings';
 import type { LogId } from '../evidence/log-paths';
+import { cutText } from './cut';
 import { isDump, joinedLines, LONGEST, rawLines, withoutPrefix, withoutQueries } from './log-pieces';
 import type { Piece } from './log-pieces';
 import { withoutRests } from './log-rests';
@@ -24,25 +25,8 @@ export type ShownLine = {
 
 const TEXT_LENGTH = 1500;
 
-/* eslint-disable no-control-regex -- these are what is looked for */
-/** Colours and other orders to a terminal, whole; links in its own form (OSC) end in a bell or a backslash. */
-const TERMINAL =
-  /[\u001b\u009b](?:\][^\u0007\u001b]{0,4000}(?:\u0007|\u001b\\)?|[[()#;?]*[0-9:;<=>?]*[ -/]*[@-~])?/g;
-/** Control characters, zero width ones, and those that turn the direction of what follows. */
-const CONTROLS =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-/* eslint-enable no-control-regex */
-
-/** They go before credentials are looked for: one with a zero byte inside must not pass for something else. */
-const harmless = (text: string): string =>
-  text.replace(TERMINAL, '').replace(CONTROLS, '').replace(/\t/g, '    ');
-
-/** The word that the cut would go through is dropped: half a credential is not recognised as one. */
-const bounded = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST)))} …`;
-
 const shown = (text: string): Redacted => {
-  const bare = harmless(bounded(text));
+  const bare = cutText(text, LONGEST).replace(/\t/g, '    ');
   return shorten(redact(withoutQueries(withoutUserInfo(bare), '?…').trimEnd()), TEXT_LENGTH);
 };
 

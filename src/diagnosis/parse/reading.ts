@@ -1,7 +1,7 @@
 import type { Answer, EpochMs } from '../evidence/answer';
 import type { RawAnswer } from '../evidence/request';
 import { listAt } from './json';
-import { redact } from './redact';
+import { redactDetail } from './redact';
 
 /** What a parser makes of bodies: a value, the knowledge that there is none, or the reason why it cannot tell. */
 export type Reading<T> =
@@ -24,7 +24,7 @@ const isAbsent = (raw: RawAnswer): boolean => raw.is !== 'body' && raw.status ==
 /** HTTP says it better than the room that asked: 401 and 403 are a missing permission. */
 const failure = (raw: Exclude<RawAnswer, { is: 'body' }>, at: EpochMs): Answer<never> => ({
   is: raw.status === 401 || raw.status === 403 ? 'refused' : raw.is,
-  detail: redact(raw.detail),
+  detail: redactDetail(raw.detail),
   at,
 });
 
@@ -53,9 +53,9 @@ export const parserOf =
       else return failure(answer, at);
     }
     const reading = parse(bodies);
-    if (reading.is === 'unreadable') return { is: 'unreadable', detail: redact(reading.detail), at };
+    if (reading.is === 'unreadable') return { is: 'unreadable', detail: redactDetail(reading.detail), at };
     const missing = missingOf(bodies);
     if (missing === null) return { ...reading, at };
-    const partial = redact(missing);
+    const partial = redactDetail(missing);
     return reading.is === 'found' ? { ...reading, at, partial } : { is: 'unreadable', detail: partial, at };
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readLog } from './read-log';
-import { redact, shorten } from './redact';
+import { redact, redactDetail, shorten } from './redact';
 
 const SECRET = 'c2VjcmV0LXZhbHVlLW9mLXRoZS1jbHVzdGVyOjEyMzQ1Njc4OTA';
 const JWT =
@@ -110,6 +110,26 @@ const CORPUS: readonly string[] = [
   'clientSecret":"hunter2"',
   `${'A_NAME_THAT_IS_LONG_'.repeat(4)}TOKEN=hunter2`,
   'password=domain\\hunter2',
+  'password: "correct horse hunter2 staple"',
+  "passphrase='correct horse hunter2'",
+  '{\\"password\\":\\"correct horse hunter2\\"}',
+  '//user:hunter2@proxy.example.com:3128',
+  '//hunter2@proxy.example.com',
+  'proxy="//hunter2@proxy.example.com"',
+  'socks5h://hunter2@proxy.example.com',
+  'cut off: http://user:hunter2',
+  'cut off: "https:\\/\\/user:hunter2-and-more',
+  'cut off: http://user:123hunter2',
+  'http://proxy.example.com:3128/?token=hunter2',
+  'authorization=Basic hunter2',
+  'Authorization : "Bearer hunter2"',
+  'curl -H "Authorization: Bearer hunter2" https://example.com',
+  'oc login --token=hunter2 --server=https://api.example.com',
+  'oc login --token hunter2',
+  'podman login --password "hunter2 and more"',
+  'registry auth="hunter2"',
+  'x-api-key: hunter2',
+  'session_token=hunter2; path=/',
 ];
 
 const UPLOAD = 'Post "https://infogw.api.openshift.com/upload"';
@@ -246,6 +266,34 @@ describe('the redactor', () => {
     const out = redact(`${'word '.repeat(1598)}http://user:hunter2@${'x'.repeat(9000)}`);
     expect(out).not.toContain('hunter2');
     expect(shorten(redact('one two three'), 7)).toBe('one two…');
+  });
+
+  test.each([
+    'http://user:hunter2@proxy.example.com',
+    '"http://user:hun hunter2 and more@proxy.example.com"',
+    `parse \\"http://user:hun hunter2@proxy\\": net/url: invalid userinfo`,
+    'Authorization: Bearer hunter2',
+    '{"auth":"hunter2","password":"correct horse hunter2"}',
+    `Basic ${Buffer.from('user:hunter2hunter2hunter2').toString('base64')}`,
+    JWT,
+    'token=hunter2',
+  ])('leaves no half of a credential, wherever its cut goes through %s', (line) => {
+    const whole = redact(line);
+    for (let shift = 0; shift <= line.length; shift += 1) {
+      const out = redact(`${'word '.repeat(1600).slice(0, 8000 - shift)}${line} and what stands behind it`);
+      expect(out).not.toMatch(/hun|aHVudG|dXNlcjpo/);
+      expect(out.length).toBeLessThanOrEqual(8000 + whole.length);
+    }
+  });
+
+  test('shows no more than the beginning of a page that came instead of an answer, and cuts it last', () => {
+    for (let length = 0; length < 320; length += 1) {
+      const out = redactDetail(
+        `not JSON: ${'x '.repeat(length / 2)}http://user:hunter2@proxy ${'y '.repeat(5000)}`,
+      );
+      expect(out).not.toContain('hun');
+      expect(out.length).toBeLessThan(310);
+    }
   });
 });
 

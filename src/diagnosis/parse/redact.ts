@@ -1,5 +1,7 @@
 import type { Redacted } from '../evidence/answer';
+import { cutText } from './cut';
 import { MASK, withoutUserInfo } from './user-info';
+import { withoutControls } from './without-controls';
 
 /** Names under which a credential stands, in JSON, YAML, logfmt, forms and headers; what stands before them stays. */
 const NAME =
@@ -45,6 +47,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     `\\b(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}{0,8}|${SPACE}{1,8}|%20|\\+)(?!auth(?:orization|entication)?\\b)(?:\\\\*["'<])?(?:[^\\s"';\\\\<>]|\\\\{1,8}u[0-9a-f]{4})+`,
     `$1 ${MASK}`,
   ),
+  // An option of a command, whose value is the next word.
+  rule(`(--[\\w-]{0,40}${NAME}${SPACE}{1,8})${QUOTED}`, `$1$<open>${MASK}`),
+  rule(`(--[\\w-]{0,40}${NAME}${SPACE}{1,8})(?![-\\\\"'\`])[^\\s"'\`;\\\\<>]+`, `$1${MASK}`),
   // A block of lines behind its name; with all that stands in its last line.
   rule(`${KEY}${BLOCK}`, `$1${MASK}`),
   // "token": "value", token=value and the like: the value in quotes, in other escapes, in brackets, bare.
@@ -80,14 +85,6 @@ const looksRandom = (run: string): boolean => {
 /** More is never shown, and the patterns need not be fast on more. */
 const MOST = 8000;
 
-/** The word that the cut would go through is dropped: half a credential is not recognised as one. */
-const bounded = (text: string): string => {
-  if (text.length <= MOST) return text;
-  const cut = text.slice(0, MOST);
-  const lastSpace = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-  return `${cut.slice(0, Math.max(0, lastSpace))} …`;
-};
-
 /** The brand's only giver: every displayable text from the cluster passes here. */
 function brand(text: string): asserts text is Redacted {
   void text;
@@ -98,12 +95,15 @@ function brand(text: string): asserts text is Redacted {
  * rather masks too much than too little; UUIDs, host names and request ids stay.
  */
 export const redact = (text: string): Redacted => {
-  const bare = withoutUserInfo(bounded(text));
+  const bare = withoutUserInfo(cutText(withoutControls(text), MOST));
   const masked = RULES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), bare);
   const out = masked.replace(LONG_RUN, (run) => (looksRandom(run) ? MASK : run));
   brand(out);
   return out;
 };
+
+/** More of why something could not be read says no more. */
+const DETAIL_LENGTH = 300;
 
 /** The first `most` characters of a redacted text are redacted too. */
 export const shorten = (text: Redacted, most: number): Redacted => {
@@ -112,3 +112,6 @@ export const shorten = (text: Redacted, most: number): Redacted => {
   brand(out);
   return out;
 };
+
+/** What a server, or something before it, says of why there is no answer; it may be a whole page. */
+export const redactDetail = (detail: string): Redacted => shorten(redact(detail), DETAIL_LENGTH);

@@ -22,7 +22,20 @@ const body = (value: unknown) => ({ is: 'body' as const, body: value });
 const SLOW: readonly string[] = [
   ...['a:', 'a.', 'http', '"token', 'a-', '\\"', 'token:', 'token="', 'Bearer ', 'http://', 'a%3A%2F%2F'],
   ...['authorization: \\x', 'authorization:', 'x-token', 'x-', 'set-', '@', 'a@', 'a:b@', '://', '%40', '::'],
-  ...['&quot;token&quot;:&quot;', 'token:[', "secret='", 'Digest x="', 'Digest a="b",', '-----BEGIN A-----'],
+  ...[
+    '&quot;token&quot;:&quot;',
+    '--token ',
+    '--a',
+    '//',
+    "'//",
+    '://a:',
+    '://a:b',
+    'token:[',
+    "secret='",
+    'Digest x="',
+    'Digest a="b",',
+    '-----BEGIN A-----',
+  ],
   ...['invalid port "', 'eyJ', 'a_', '\n', '{', ' ', '\\', 'A', 'for a long lived token: 1'],
 ]
   .map((part) => part.repeat(Math.ceil(200_000 / part.length)))

@@ -1,9 +1,13 @@
 /** What stands in the place of a credential. */
 export const MASK = '[redacted]';
 
-/** The end of a scheme and of the user: as they are, with the slashes of JSON, and as a part of another address. */
+/**
+ * The end of a scheme and of the user: as they are, with the slashes of JSON, as a part of another address, and where
+ * there is no scheme.
+ */
 const SPELLINGS = [
   { scheme: /:\\{0,8}\/\\{0,8}\//, end: /@/g },
+  { scheme: /(?<![^"'`=(<[,;])\\{0,8}\/\\{0,8}\//, end: /@/g },
   { scheme: /%3a%2f%2f/i, end: /%40/g },
 ] as const;
 
@@ -32,12 +36,21 @@ const withoutScheme = (run: string): string => {
   return run.slice(0, start) + MASK + run.slice(end);
 };
 
-/** Masks names and passwords in addresses. Each pass looks at every character a few times, however long the text is. */
-export const withoutUserInfo = (text: string): string => {
-  // Most lines of a log have neither, and a log may have 100,000 of them.
-  if (!text.includes('@') && !text.includes('%40')) return text;
-  return text
+const withinAddresses = (text: string): string =>
+  text
     .replace(/(?<=["'])[^"'\r\n]+/g, inQuotes)
     .replace(/\S+/g, inAddress)
     .replace(/[^\s"'\\<>]+/g, withoutScheme);
+
+/**
+ * A user and the beginning of a password where the address is cut off before its @: what stands in the place of a port
+ * is no number.
+ */
+const CUT_OFF = /(:\\{0,8}\/\\{0,8}\/)[^\s"'`\\/@:<>?#[\]]{1,300}:(?!\d{1,5}(?!\w))[^\s"'`\\<>:,;)]{1,300}/g;
+
+/** Masks names and passwords in addresses. Each pass looks at every character a few times, however long the text is. */
+export const withoutUserInfo = (text: string): string => {
+  // Most lines of a log have neither, and a log may have 100,000 of them.
+  const whole = text.includes('@') || text.includes('%40') ? withinAddresses(text) : text;
+  return whole.replace(CUT_OFF, `$1${MASK}`);
 };
