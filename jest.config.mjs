@@ -37,6 +37,7 @@ const inNode = (displayName, rooms) => ({
 /** Tests that run Prometheus, Alertmanager or webpack; they take most of the time. */
 const REAL_PROGRAMS = [
   'lab/lab.test.ts',
+  'lab/scenarios/hostile-input.test.ts',
   'lab/scenarios/in-the-lab.test.ts',
   'lab/start-plugin.test.ts',
   'test/real/doctor.test.ts',

@@ -54,7 +54,7 @@ async function raiseOnto(
     scrapeSeconds: scrapeSeconds(world.scenario),
     alertmanager: host(alertmanager.url),
   };
-  const prometheus = await startPrometheus(folder, setup, nursery);
+  const prometheus = await startPrometheus(folder, setup, world.scenario.strange?.alert ?? null, nursery);
   undoing.push(() => prometheus.child.stop());
   const ended = (name: string) => (end: End) => `${name} ended by itself: ${end.words.trim()}`;
   const broken = Promise.race([

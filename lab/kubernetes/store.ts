@@ -10,7 +10,13 @@ import {
   proxies,
 } from './cluster-objects';
 import type { Kind } from './kinds';
-import { clientDeployments, clientPods, prometheusPods, prometheusStatefulSets } from './workloads';
+import {
+  clientDeployments,
+  clientPods,
+  prometheusPods,
+  prometheusStatefulSets,
+  strangePods,
+} from './workloads';
 
 const NAMESPACES = [
   'default',
@@ -24,7 +30,7 @@ const NAMESPACES = [
 export function objectsOf(kind: Kind, world: World, at: EpochMs): readonly ApiObject[] {
   switch (`${kind.group}/${kind.resource}`) {
     case '/pods':
-      return [...prometheusPods(world), ...clientPods(world, at)];
+      return [...prometheusPods(world), ...clientPods(world, at), ...strangePods(world)];
     case '/configmaps':
       return monitoringConfigs(world);
     case '/namespaces':

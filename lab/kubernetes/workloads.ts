@@ -136,6 +136,18 @@ function firstMoment(world: World): EpochMs {
   return minute(world.scenario.timeline[0]?.from ?? 0, world.now);
 }
 
+/** What stands in the list of the client's pods without being one; newer than all of them. */
+export function strangePods(world: World): readonly ApiObject[] {
+  return (world.scenario.strange?.podNames ?? []).map((name) =>
+    pod({
+      ...{ name, ip: '', createdAt: world.now, changedAt: world.now, containers: CLIENT_CONTAINERS },
+      labels: CLIENT_LABELS,
+      ready: false,
+      first: { restartCount: 0, state: { waiting: { reason: name } }, lastState: {} },
+    }),
+  );
+}
+
 /** The replicas of the cluster's Prometheus. */
 export function prometheusPods(world: World): readonly ApiObject[] {
   const createdAt = firstMoment(world);

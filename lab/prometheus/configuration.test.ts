@@ -5,7 +5,12 @@ import { healthy } from '../scenarios/all/healthy';
 import { targetsAt } from '../world/scrape';
 import { createWorld } from '../world/world';
 import { findProgram } from './binaries';
-import { alertmanagerConfiguration, discoveredTargets, prometheusConfiguration } from './configuration';
+import {
+  alertmanagerConfiguration,
+  discoveredTargets,
+  prometheusConfiguration,
+  rulesWith,
+} from './configuration';
 import { RULE_FILE } from './start-prometheus';
 
 type Rule = {
@@ -33,6 +38,19 @@ sum by (namespace) (
 ) > 0.2`);
     expect(ALERT?.for).toBe('1h');
     expect(ALERT?.labels).toEqual({ severity: 'warning' });
+  });
+
+  it('can have more labels and other annotations, and is the same otherwise', () => {
+    const added = { labels: { note: '<b>' }, annotations: { summary: 'javascript:x' } };
+    const { rules } = (
+      parse(rulesWith(readFileSync(RULE_FILE, 'utf8'), added)) as { groups: [{ rules: Rule[] }] }
+    ).groups[0];
+    const labels = { severity: 'warning', note: '<b>' };
+    const annotations = { ...ALERT?.annotations, summary: 'javascript:x' };
+    expect(rules.find(({ alert }) => alert !== undefined)).toEqual({ ...ALERT, labels, annotations });
+    expect(rules.filter(({ record }) => record !== undefined)).toEqual(
+      RULES.rules.filter(({ record }) => record !== undefined),
+    );
   });
 
   it('carries the annotations that a console shows', () => {

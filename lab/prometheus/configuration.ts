@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Target } from '../world/scrape';
 
 /** What Prometheus is told. */
@@ -49,6 +49,41 @@ export function prometheusConfiguration(setup: PrometheusSetup): string {
         ],
       },
     ],
+  });
+}
+
+/** Labels and annotations that an alert has beside its own. */
+export type AlertAdditions = {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+};
+
+type RuleFile = {
+  readonly groups: readonly {
+    readonly rules: readonly {
+      readonly alert?: string;
+      readonly labels?: object;
+      readonly annotations?: object;
+    }[];
+  }[];
+};
+
+/** The file of rules in which each alert has more labels and annotations; of an annotation of the same name, the new one. */
+export function rulesWith(file: string, { labels, annotations }: AlertAdditions): string {
+  const { groups } = parse(file) as RuleFile;
+  return stringify({
+    groups: groups.map((group) => ({
+      ...group,
+      rules: group.rules.map((rule) =>
+        rule.alert === undefined
+          ? rule
+          : {
+              ...rule,
+              labels: { ...rule.labels, ...labels },
+              annotations: { ...rule.annotations, ...annotations },
+            },
+      ),
+    })),
   });
 }
 

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Child, Nursery } from '../children';
 import { freePort } from '../free-port';
 import { findProgram } from './binaries';
-import { alertmanagerConfiguration, prometheusConfiguration, type PrometheusSetup } from './configuration';
+import { alertmanagerConfiguration, prometheusConfiguration, rulesWith } from './configuration';
+import type { AlertAdditions, PrometheusSetup } from './configuration';
 import { untilReady } from './ready';
 
 /** A program that answers HTTP. */
@@ -28,10 +29,13 @@ async function start(name: string, child: (port: number) => Child): Promise<Runn
 export async function startPrometheus(
   folder: string,
   setup: Omit<PrometheusSetup, 'ruleFile'>,
+  alert: AlertAdditions | null,
   nursery: Nursery,
 ): Promise<Running> {
   const configuration = join(folder, 'prometheus.yml');
-  await writeFile(configuration, prometheusConfiguration({ ...setup, ruleFile: RULE_FILE }));
+  const ruleFile = alert === null ? RULE_FILE : join(folder, 'rules.yaml');
+  if (alert !== null) await writeFile(ruleFile, rulesWith(await readFile(RULE_FILE, 'utf8'), alert));
+  await writeFile(configuration, prometheusConfiguration({ ...setup, ruleFile }));
   return start('Prometheus', (port) =>
     nursery.start(findProgram('prometheus'), [
       `--config.file=${configuration}`,

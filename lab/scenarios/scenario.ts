@@ -103,6 +103,21 @@ export type ClusterFacts = {
   readonly remoteWrite?: { readonly failedShare: number };
 };
 
+/** What somebody writes into a cluster who means harm, or who does not think of its readers. */
+export type Strange = {
+  /** Lines between the client's own; where one begins with `level=`, that stays in front of the time. */
+  readonly clientLog: readonly LogEntry[];
+  /** Names of pods that stand in the list of the client's, newer than those: no API server would take them. */
+  readonly podNames: readonly string[];
+  /** A code of an answer that the client has counted long ago. */
+  readonly statusCode: string;
+  /** What the alert has beside its own. */
+  readonly alert: {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly annotations: Readonly<Record<string, string>>;
+  };
+};
+
 /** What a report must say. */
 export type Expected = {
   readonly state: State;
@@ -131,6 +146,8 @@ export type Scenario = {
   readonly notScraped?: { readonly from: Minute; readonly until: Minute | null };
   readonly prometheusPods: readonly PrometheusPod[];
   readonly cluster: ClusterFacts;
+  /** Left out of a cluster that means well. */
+  readonly strange?: Strange;
   /** Once it runs. */
   readonly expected: Expected;
   /** At moments of its history, oldest first. */

@@ -34,6 +34,17 @@ describe('the list', () => {
 describe('a malformed scenario is refused with the place and the reason', () => {
   const cases: readonly (readonly [what: string, change: object, problem: string])[] = [
     ['no id', { id: 'Not Kebab' }, 'id: "Not Kebab" is not an id in kebab-case'],
+    ['strange things that are none', { strange: {} }, 'strange.clientLog: must be a list'],
+    [
+      'a strange line that is two',
+      { strange: { clientLog: [{ at: 0, text: 'a\nb' }] } },
+      'strange.clientLog[0].text: must be one line',
+    ],
+    [
+      'a strange annotation without a text',
+      { strange: { clientLog: [], alert: { labels: {}, annotations: { summary: 1 } } } },
+      'strange.alert.annotations.summary: must be a text that is not empty',
+    ],
     ['no title', { title: ' ' }, 'title: must be a text that is not empty'],
     ['an unknown member', { speed: 2 }, 'scenario.speed: is not known'],
     ['no timeline', { timeline: [] }, 'timeline: must have at least 1 member'],

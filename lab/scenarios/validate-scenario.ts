@@ -1,6 +1,7 @@
 import { CAUSE_IDS } from '../../src/diagnosis/causes/cause-id';
 import { STAGES, STATES } from '../../src/diagnosis/report';
 import { checkAnswers } from './check-answers';
+import { checkStrange } from './check-strange';
 import {
   checkList,
   checkNumber,
@@ -14,7 +15,7 @@ import {
 
 const MEMBERS = [
   ...['id', 'title', 'description', 'timeline', 'pods', 'notScraped', 'prometheusPods', 'cluster'],
-  ...['expected', 'earlier'],
+  ...['strange', 'expected', 'earlier'],
 ];
 const CLUSTER = [
   ...['version', 'clusterId', 'proxy', 'monitoringConfig', 'operatorConditions', 'forbidden'],
@@ -180,6 +181,7 @@ export function scenarioProblems(value: unknown): readonly string[] {
   checkPrometheusPods(scenario['prometheusPods'], complain);
   checkCluster(scenario['cluster'], complain);
   checkExpected(scenario, complain);
+  if (scenario['strange'] !== undefined) checkStrange(scenario['strange'], complain);
   if (scenario['notScraped'] !== undefined) {
     const gap = checkObject(scenario['notScraped'], ['from', 'until'], 'notScraped', complain);
     checkNumber(gap?.['from'], 'notScraped.from', complain);

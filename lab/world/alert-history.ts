@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import { HOUR, MINUTE } from './moment';
 import { rate } from './rate';
-import type { Metric, Point, Series } from './series';
+import type { Labels, Metric, Point, Series } from './series';
 
 const STATE: Metric = { name: 'ALERTS_FOR_STATE', type: 'gauge', help: '' };
 const ALERTS: Metric = { name: 'ALERTS', type: 'gauge', help: '' };
@@ -30,11 +30,12 @@ export function failingShare(series: readonly Series[], at: EpochMs): number | n
   return failed === null || attempts === null ? null : failed / attempts;
 }
 
-function pointsOf(activeAt: EpochMs, at: EpochMs): readonly Point[] {
+function pointsOf(activeAt: EpochMs, at: EpochMs, more: Labels): readonly Point[] {
+  const labels = { ...LABELS, ...more };
   const alertstate = at - activeAt >= HOLD ? 'firing' : 'pending';
   return [
-    { metric: ALERTS, labels: { ...LABELS, alertstate }, value: 1 },
-    { metric: STATE, labels: LABELS, value: Math.floor(activeAt / 1000) },
+    { metric: ALERTS, labels: { ...labels, alertstate }, value: 1 },
+    { metric: STATE, labels, value: Math.floor(activeAt / 1000) },
   ];
 }
 
@@ -45,12 +46,19 @@ export type Evaluation = {
   readonly points: readonly Point[];
 };
 
-/** What Prometheus would have written of the alert, had it evaluated its rule at those ascending times. */
-export function alertHistory(series: readonly Series[], times: readonly EpochMs[]): readonly Evaluation[] {
+/**
+ * What Prometheus would have written of the alert, had it evaluated its rule at those ascending times; `more`: labels
+ * that the alert has beside the usual ones.
+ */
+export function alertHistory(
+  series: readonly Series[],
+  times: readonly EpochMs[],
+  more: Labels = {},
+): readonly Evaluation[] {
   let activeAt: EpochMs | null = null;
   return times.map((at) => {
     const share = failingShare(series, at);
     activeAt = share !== null && share > THRESHOLD ? (activeAt ?? at) : null;
-    return { at, activeAt, points: activeAt === null ? [] : pointsOf(activeAt, at) };
+    return { at, activeAt, points: activeAt === null ? [] : pointsOf(activeAt, at, more) };
   });
 }

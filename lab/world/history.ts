@@ -60,6 +60,7 @@ export function historyOf(world: World): readonly Series[] {
   const evaluated = alertHistory(
     book.all(),
     times.map((at) => at + EVALUATED_AFTER),
+    world.scenario.strange?.alert.labels,
   );
   for (const { at, points } of evaluated) for (const point of points) book.add(point, at);
   return book.all();

@@ -69,9 +69,33 @@ export function crashText(startedAt: EpochMs, why: string): string {
   return line('error', 'main.go:105', startedAt + 1, [err]);
 }
 
-/** The whole log of a process up to a moment, in the client's logfmt. A client that works writes nothing after its start. */
-export function logText(process: ClientProcess, version: string, at: EpochMs): string {
-  if (process.startedAt > at) return '';
+/** A line that is not the client's own, and when it was written. */
+export type OtherLine = { readonly at: EpochMs; readonly text: string };
+
+const otherLine = ({ at, text }: OtherLine): string => {
+  const [level = ''] = /^level=\S+ /.exec(text) ?? [];
+  return `${level}ts=${nanoTime(at)} ${text.slice(level.length)}\n`;
+};
+
+/**
+ * The whole log of a process up to a moment, in the client's logfmt, with the `others` between its own lines. A client
+ * that works writes nothing after its start.
+ */
+export function logText(
+  process: ClientProcess,
+  version: string,
+  at: EpochMs,
+  others: readonly OtherLine[] = [],
+): string {
+  const { startedAt } = process;
+  if (startedAt > at) return '';
   const ended = process.attempts(at).filter((attempt) => attempt.endedAt <= at);
-  return startLines(process.startedAt) + ended.map((attempt) => attemptLine(attempt, version)).join('');
+  const lines = [
+    ...ended.map((attempt) => ({ at: attempt.endedAt, text: attemptLine(attempt, version) })),
+    ...others
+      .filter((other) => startedAt <= other.at && other.at <= at)
+      .map((other) => ({ at: other.at, text: otherLine(other) })),
+  ];
+  const inOrder = others.length === 0 ? lines : lines.sort((one, other) => one.at - other.at);
+  return startLines(startedAt) + inOrder.map(({ text }) => text).join('');
 }

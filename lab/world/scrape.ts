@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
-import { clientMetrics, clientTarget } from './client-metrics';
+import { clientMetrics, clientTarget, strangeCount } from './client-metrics';
 import { countersAt, type Counters } from './counters';
 import { minute } from './moment';
 import {
@@ -56,7 +56,10 @@ export function exposed(
   if (replica !== undefined) return prometheusMetrics(replica, world.scenario.cluster.remoteWrite, at);
   const process = running.findLast((one) => path === `/pods/${one.pod.name}/metrics`);
   const known = process === undefined ? null : counters(process);
-  return known === null ? null : clientMetrics(known, world.scenario.cluster.version);
+  if (known === null) return null;
+  const { cluster, strange } = world.scenario;
+  const points = clientMetrics(known, cluster.version);
+  return strange === undefined ? points : [...points, strangeCount(strange.statusCode)];
 }
 
 /** What a live scrape of a path gets now; null: nothing answers there. */

@@ -52,7 +52,12 @@ export function livesAt(world: World, podName: string, at: EpochMs): readonly Cl
 
 /** What a process had written by a moment, which may be after its end. */
 export function writtenBy(world: World, process: ClientProcess, at: EpochMs): string {
-  return logText(process, world.scenario.cluster.version, Math.min(at, process.until - 1));
+  const { cluster, strange } = world.scenario;
+  const others = (strange?.clientLog ?? []).map((line) => ({
+    at: minute(line.at, world.now),
+    text: line.text,
+  }));
+  return logText(process, cluster.version, Math.min(at, process.until - 1), others);
 }
 
 /** The log of the container telemeter-client in a pod, as the kubelet keeps it: of its last life. */
