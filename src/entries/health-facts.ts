@@ -30,13 +30,16 @@ const statusOf = (error: unknown): unknown =>
 
 const isList = (value: unknown): value is readonly AnswerLike[] => Array.isArray(value);
 
+/** Whether a Date can hold it: a server may say any number. */
+const isTime = (ms: number): boolean => !Number.isNaN(new Date(ms).getTime());
+
 const sampleOf = (entry: unknown): readonly Sample[] => {
   const value = fieldOf(entry, 'value');
   if (!Array.isArray(value)) return [];
   const at = Number(value[0]) * 1000;
   const number = Number(value[1]);
   // NaN is what 0 of 0 attempts gives: no number, as an empty answer.
-  if (!Number.isFinite(at) || !Number.isFinite(number)) return [];
+  if (!isTime(at) || !Number.isFinite(number)) return [];
   const deployment = fieldOf(fieldOf(entry, 'metric'), 'deployment');
   return [{ deployment: typeof deployment === 'string' ? deployment : null, at, value: number }];
 };
@@ -68,7 +71,7 @@ const read = (shares: readonly Sample[], others: readonly Sample[]): HealthFacts
   const accepted = others.find(({ deployment }) => deployment === null)?.value;
   const facts = {
     share: shares[0]?.value ?? null,
-    lastAccepted: accepted === undefined ? null : accepted * 1000,
+    lastAccepted: accepted !== undefined && isTime(accepted * 1000) ? accepted * 1000 : null,
     at: (shares[0] ?? others[0])?.at ?? null,
   };
   return {

@@ -43,7 +43,9 @@ const SUMMED_AWAY: ReadonlySet<string> = new Set([
 
 /** Whether one condition holds; null where nobody can tell. */
 const holds = ({ name, value, isRegex, isEqual }: Matcher, labels: AlertLabels): boolean | null => {
-  const label = labels[name] ?? (SUMMED_AWAY.has(name) ? '' : null);
+  // Every object has a `constructor` and the like, which no alert has for a label.
+  const own = Object.hasOwn(labels, name) ? labels[name] : undefined;
+  const label = own ?? (SUMMED_AWAY.has(name) ? '' : null);
   // The cluster may have given it one.
   if (label === null) return null;
   if (!isRegex) return (label === value) === isEqual;

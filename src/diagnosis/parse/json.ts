@@ -28,8 +28,12 @@ export const listAt = (value: unknown, ...path: readonly string[]): readonly unk
   return Array.isArray(found) ? found : [];
 };
 
+/** The end of the year 9999, after which RFC 3339 can write no time; not much later a Date can hold none. */
+const LAST_TIME = Date.UTC(10_000, 0) - 1;
+
+/** Milliseconds since 1970 as a time that can be written, or null: a server may say any number. */
+export const timeOf = (ms: number): number | null => (ms >= 0 && ms <= LAST_TIME ? Math.round(ms) : null);
+
 /** A Kubernetes time stamp in milliseconds, or null. */
-export const timeAt = (value: unknown, ...path: readonly string[]): number | null => {
-  const at = Date.parse(textAt(value, ...path) ?? '');
-  return Number.isNaN(at) ? null : at;
-};
+export const timeAt = (value: unknown, ...path: readonly string[]): number | null =>
+  timeOf(Date.parse(textAt(value, ...path) ?? ''));

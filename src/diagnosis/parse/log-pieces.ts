@@ -1,4 +1,5 @@
 import type { EpochMs } from '../evidence/answer';
+import { timeOf } from './json';
 import { quotesAfter } from './logfmt';
 import type { Quotes } from './logfmt';
 import { withoutControls } from './without-controls';
@@ -22,8 +23,10 @@ export type Piece = { readonly stamp: EpochMs | null; readonly text: string };
 export const withoutPrefix = (raw: string): Piece => {
   const line = withoutControls(raw);
   const prefix = PREFIX.exec(line);
-  const stamp = prefix?.[1] === undefined ? NaN : Date.parse(prefix[1]);
-  return { stamp: Number.isNaN(stamp) ? null : stamp, text: line.slice(prefix?.[0].length ?? 0) };
+  return {
+    stamp: prefix?.[1] === undefined ? null : timeOf(Date.parse(prefix[1])),
+    text: line.slice(prefix?.[0].length ?? 0),
+  };
 };
 
 export const rawLines = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split('\n');
@@ -33,6 +36,12 @@ export const rawLines = (text: string): readonly string[] => text.replace(/^\uFE
  * the container wrote, or a piece of a line whose beginning is lost.
  */
 export type Entry = Piece & { readonly is: 'line' | 'cut' | 'stray' };
+
+/** How a credential begins: joined to the word that the piece before ends with, it would not be known as one. */
+const CREDENTIAL_BEGINS =
+  /^(?:[\w-]{0,40}(?:auth|token|passw|secret|cookie|credential|key)|bearer|basic|negotiate|digest|ntlm|pwd|eyj|sha256~)/i;
+
+const apart = (piece: string): string => (CREDENTIAL_BEGINS.test(piece) ? ` ${piece}` : piece);
 
 type Begun = { readonly stamp: EpochMs | null; readonly pieces: string[] };
 
@@ -66,7 +75,7 @@ export function* joinedLines(text: string): Generator<Entry> {
     const isTooLong = !isFirst && length > LONGEST;
     quotes = isTooLong ? 'closed' : quotesAfter(piece.text, quotes);
     if (isFirst) line = { stamp: piece.stamp, pieces: [piece.text] };
-    else if (!isTooLong) line?.pieces.push(piece.text);
+    else if (!isTooLong) line?.pieces.push(apart(piece.text));
   }
   if (line !== null) yield entryOf(line, length);
 }

@@ -2,7 +2,9 @@ import type { AlertFinding, Sample } from '../evidence/findings';
 import { SELECTED_SERIES } from '../evidence/panels';
 import { parseVector } from './parse-matrix';
 import type { Series } from './parse-matrix';
+import { timeOf } from './json';
 import { found, NOTHING, parserOf } from './reading';
+import { redact } from './redact';
 
 const STATES = ['firing', 'pending'] as const;
 
@@ -19,10 +21,10 @@ const named = (all: readonly Series[], name: string): readonly Series[] =>
  * two series of its name: the one that holds longer is the one that fires.
  */
 const activeSince = (series: readonly Series[], name: string): number | null => {
-  const seconds = named(series, 'ALERTS_FOR_STATE')
+  const times = named(series, 'ALERTS_FOR_STATE')
     .filter(({ labels }) => labels['alertname'] === name)
-    .flatMap((one) => valueOf(one) ?? []);
-  return seconds.length === 0 ? null : Math.round(Math.min(...seconds) * 1000);
+    .flatMap((one) => timeOf((valueOf(one) ?? NaN) * 1000) ?? []);
+  return times.reduce<number | null>((first, at) => (first === null ? at : Math.min(first, at)), null);
 };
 
 /** The worst of the three alerts, when its run began, and the failing share that the rule sees (`telemetry.md` 5.1). */
@@ -34,7 +36,7 @@ const alertOf = (series: readonly Series[]): AlertFinding => {
     const alert = alerts.find(({ labels }) => labels['alertstate'] === state);
     const name = alert?.labels['alertname'];
     if (name === undefined) continue;
-    return { name, state, activeAt: activeSince(series, name), ratio, selectedSeries };
+    return { name: redact(name), state, activeAt: activeSince(series, name), ratio, selectedSeries };
   }
   return { name: 'TelemeterClientFailures', state: 'inactive', activeAt: null, ratio, selectedSeries };
 };

@@ -3,11 +3,15 @@ import { CLIENT_METRICS } from '../evidence/client-metric-names';
 import { parseMatrix } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
+import { redact } from './redact';
 
 const isClientMetric = (name: string | undefined): name is ClientMetricName =>
   CLIENT_METRICS.some((metric) => metric === name);
 
 const isNumber = ([, value]: Sample): boolean => Number.isFinite(value);
+
+/** It is shown as it is; a label of a metric can be anything, and what is no code need not be quick. */
+const codeOf = (label: string): string => (/^\d{3}$/.test(label) ? label : redact(label));
 
 /** Without a pod label (a Prometheus outside of a cluster) the target's address tells processes apart. */
 const clientSeries = ({ labels, samples: all }: Series): readonly ClientSeries[] => {
@@ -20,7 +24,7 @@ const clientSeries = ({ labels, samples: all }: Series): readonly ClientSeries[]
       metric,
       pod: pod ?? instance ?? '',
       ...(client === undefined ? {} : { client }),
-      ...(statusCode === undefined ? {} : { statusCode }),
+      ...(statusCode === undefined ? {} : { statusCode: codeOf(statusCode) }),
       samples,
     },
   ];

@@ -1,6 +1,7 @@
 import type { Findings } from '../evidence/findings';
 import { parseMatrix } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
+import { redact } from './redact';
 
 /** One scrape that failed is no process that is down: so many in a row are. */
 const SCRAPES_THAT_TELL = 2;
@@ -13,7 +14,7 @@ export const parseClientUp = parserOf<Findings['client-up']>(([body]) => {
     const last = samples.at(-1);
     if (last === undefined) return [];
     const up = samples.slice(-SCRAPES_THAT_TELL).some(([, value]) => value === 1);
-    return [{ pod: labels['pod'] ?? labels['instance'] ?? '', up, at: last[0] }];
+    return [{ pod: redact(labels['pod'] ?? labels['instance'] ?? ''), up, at: last[0] }];
   });
   return pods.length === 0 ? NOTHING : found({ pods });
 });

@@ -3,7 +3,7 @@ import { listAt, textAt } from './json';
 import { parseVector } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
-import { redact, shorten } from './redact';
+import { redact, saidAt, shorten } from './redact';
 
 type Condition = Findings['cluster-operators']['conditions'][number];
 
@@ -11,13 +11,13 @@ type Condition = Findings['cluster-operators']['conditions'][number];
 const MESSAGE_LENGTH = 1000;
 
 const conditionsOf = (operator: unknown): readonly Condition[] => {
-  const name = textAt(operator, 'metadata', 'name') ?? '';
+  const name = saidAt(operator, 'metadata', 'name') ?? '';
   return listAt(operator, 'status', 'conditions').map((condition) => ({
     operator: name,
-    type: textAt(condition, 'type') ?? '',
-    status: textAt(condition, 'status') ?? '',
-    reason: textAt(condition, 'reason') ?? '',
-    message: shorten(redact(textAt(condition, 'message') ?? ''), MESSAGE_LENGTH),
+    type: saidAt(condition, 'type') ?? '',
+    status: saidAt(condition, 'status') ?? '',
+    reason: saidAt(condition, 'reason') ?? '',
+    message: shorten(saidAt(condition, 'message') ?? redact(''), MESSAGE_LENGTH),
   }));
 };
 
@@ -35,7 +35,16 @@ const conditionInMetrics = ({ labels, samples }: Series): readonly Condition[] =
   const { name: operator, condition: type, reason = '' } = labels;
   const value = samples[0]?.[1];
   if (operator === undefined || type === undefined || (value !== 0 && value !== 1)) return [];
-  return [{ operator, type, status: value === 1 ? 'True' : 'False', reason, message: redact(reason) }];
+  const said = redact(reason);
+  return [
+    {
+      operator: redact(operator),
+      type: redact(type),
+      status: value === 1 ? 'True' : 'False',
+      reason: said,
+      message: said,
+    },
+  ];
 };
 
 /** The same conditions as the cluster-version operator exposes them (`telemetry.md` 2.3). */

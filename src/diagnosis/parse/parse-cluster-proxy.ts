@@ -2,6 +2,7 @@ import type { Findings } from '../evidence/findings';
 import { textAt, under } from './json';
 import { proxyHost } from './proxy-host';
 import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
+import { saidAt } from './redact';
 
 /**
  * The cluster's Proxy object. What counts is its status (`telemetry.md` 6.2), and of that httpsProxy alone: the
@@ -18,6 +19,6 @@ export const parseClusterProxy = parserOf<Findings['cluster-proxy']>(([body]) =>
   return found({
     httpsProxyHost: proxyHost(textAt(body, 'status', 'httpsProxy')),
     specDiffersFromStatus: differs,
-    trustedCA: textAt(body, 'spec', 'trustedCA', 'name'),
+    trustedCA: saidAt(body, 'spec', 'trustedCA', 'name'),
   });
 });

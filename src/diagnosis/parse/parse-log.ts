@@ -2,6 +2,7 @@ import type { EpochMs, Redacted } from '../evidence/answer';
 import type { Findings, LogLine } from '../evidence/findings';
 import { reasonOf } from './log-reason';
 import { isDump, joinedLines, withoutQueries } from './log-pieces';
+import { timeOf } from './json';
 import { parseLogfmt } from './logfmt';
 import type { Logfmt } from './logfmt';
 import { ABSENT, found, NOTHING, parserOf, unreadable } from './reading';
@@ -42,14 +43,11 @@ const quietLine = (message: string): Omit<LogLine, 'at' | 'level'> | null => {
     : null;
 };
 
-const timeOf = ({ fields }: Logfmt): EpochMs | null => {
-  const at = Date.parse(fields.get('ts') ?? '');
-  return Number.isNaN(at) ? null : at;
-};
+const writtenAt = ({ fields }: Logfmt): EpochMs | null => timeOf(Date.parse(fields.get('ts') ?? ''));
 
 /** What a line of the client says of an attempt or of its start; none where it is about something else. */
 export const logLine = (line: Logfmt): readonly LogLine[] => {
-  const at = timeOf(line);
+  const at = writtenAt(line);
   const level = LEVELS.find((each) => each === line.fields.get('level'));
   if (at === null || level === undefined) return [];
   const said =
@@ -66,7 +64,7 @@ export const parseLog = parserOf<Findings['client-log']>(([body]) => {
   const read = [...joinedLines(body)]
     .filter(({ is, text }) => is !== 'stray' && !isDump(text))
     .map(({ text }) => parseLogfmt(text));
-  const times = read.map(timeOf).filter((at) => at !== null);
+  const times = read.map(writtenAt).filter((at) => at !== null);
   if (times.length === 0) return NOTHING;
   const lines = read.flatMap(logLine).sort((left, right) => left.at - right.at);
   return found({ lines, from: times.reduce((oldest, at) => Math.min(oldest, at)) });

@@ -1,5 +1,5 @@
 import type { Sample } from '../evidence/findings';
-import { isRecord, listAt, textAt, under } from './json';
+import { isRecord, listAt, textAt, timeOf, under } from './json';
 import { found, unreadable } from './reading';
 import type { Reading } from './reading';
 import { withoutControls } from './without-controls';
@@ -25,8 +25,8 @@ const sampleOf = (pair: unknown): readonly Sample[] => {
   const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
   const [seconds, text] = parts;
   const value = numberOf(text);
-  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || value === null) return [];
-  return [[Math.round(seconds * 1000), value]];
+  const at = typeof seconds === 'number' ? timeOf(seconds * 1000) : null;
+  return at === null || value === null ? [] : [[at, value]];
 };
 
 const labelsOf = (metric: unknown): Readonly<Record<string, string>> => {

@@ -2,6 +2,7 @@ import type { PodFinding, WorkloadFinding } from '../evidence/findings';
 import { parseVector } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
+import { redact, saidAt } from './redact';
 
 const named = (all: readonly Series[], name: string): readonly Series[] =>
   all.filter(({ labels }) => labels['__name__'] === name);
@@ -19,11 +20,11 @@ const podOf = (name: string, all: readonly Series[]): PodFinding => {
   const own = all.filter(({ labels }) => labels['pod'] === name);
   const restarts = named(own, 'kube_pod_container_status_restarts_total');
   return {
-    name,
-    phase: named(own, 'kube_pod_status_phase')[0]?.labels['phase'] ?? 'Unknown',
+    name: redact(name),
+    phase: saidAt(named(own, 'kube_pod_status_phase')[0]?.labels, 'phase') ?? 'Unknown',
     ready: valueOf(telling(own, 'ready')[0]) === 1,
     restarts: restarts.reduce((sum, one) => sum + (valueOf(one) ?? 0), 0),
-    waiting: named(own, 'kube_pod_container_status_waiting_reason')[0]?.labels['reason'] ?? null,
+    waiting: saidAt(named(own, 'kube_pod_container_status_waiting_reason')[0]?.labels, 'reason'),
     createdAt: null,
   };
 };

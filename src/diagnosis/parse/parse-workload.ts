@@ -1,7 +1,8 @@
 import type { PodFinding, WorkloadFinding } from '../evidence/findings';
-import { listAt, numberAt, textAt, timeAt, under } from './json';
+import { listAt, numberAt, timeAt, under } from './json';
 import { isPodName } from './newest-pod';
 import { ABSENT, found, parserOf, unreadable } from './reading';
+import { saidAt } from './redact';
 
 const statusesOf = (pod: unknown): readonly unknown[] => [
   ...listAt(pod, 'status', 'initContainerStatuses'),
@@ -9,7 +10,7 @@ const statusesOf = (pod: unknown): readonly unknown[] => [
 ];
 
 const podOf = (pod: unknown): readonly PodFinding[] => {
-  const name = textAt(pod, 'metadata', 'name');
+  const name = saidAt(pod, 'metadata', 'name');
   // What has a name that no pod can have is none. A pod on its way out says nothing about the one that replaces it.
   if (name === null || !isPodName(name) || under(pod, 'metadata', 'deletionTimestamp') !== undefined)
     return [];
@@ -20,12 +21,12 @@ const podOf = (pod: unknown): readonly PodFinding[] => {
   return [
     {
       name,
-      phase: textAt(pod, 'status', 'phase') ?? 'Unknown',
+      phase: saidAt(pod, 'status', 'phase') ?? 'Unknown',
       ready,
       restarts: statuses.reduce<number>((sum, status) => sum + (numberAt(status, 'restartCount') ?? 0), 0),
       waiting:
         statuses
-          .map((status) => textAt(status, 'state', 'waiting', 'reason'))
+          .map((status) => saidAt(status, 'state', 'waiting', 'reason'))
           .find((reason) => reason !== null) ?? null,
       createdAt: timeAt(pod, 'metadata', 'creationTimestamp'),
     },

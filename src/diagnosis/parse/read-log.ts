@@ -5,6 +5,7 @@ import { cutText } from './cut';
 import { isDump, joinedLines, LONGEST, rawLines, withoutPrefix, withoutQueries } from './log-pieces';
 import type { Piece } from './log-pieces';
 import { withoutRests } from './log-rests';
+import { timeOf } from './json';
 import { parseLogfmt } from './logfmt';
 import { logLine } from './parse-log';
 import { redact, shorten } from './redact';
@@ -41,15 +42,14 @@ const levelOf = (head: string): ShownLine['level'] => {
   return LEVELS.find((level) => level === word) ?? null;
 };
 
-const timeOf = (head: string, stamp: EpochMs | null): EpochMs | null => {
+const writtenAt = (head: string, stamp: EpochMs | null): EpochMs | null => {
   if (stamp !== null) return stamp;
-  const at = Date.parse(TIME.exec(head)?.[1] ?? '');
-  return Number.isNaN(at) ? null : at;
+  return timeOf(Date.parse(TIME.exec(head)?.[1] ?? ''));
 };
 
 const lineOf = ({ stamp, text }: Piece, saying: LogSaying | null): ShownLine => {
   const head = text.slice(0, HEAD);
-  return { at: timeOf(head, stamp), level: levelOf(head), text: shown(text), saying };
+  return { at: writtenAt(head, stamp), level: levelOf(head), text: shown(text), saying };
 };
 
 /** Lines of the client that can say something; the others need not be taken apart. */

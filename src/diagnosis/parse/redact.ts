@@ -1,5 +1,6 @@
 import type { Redacted } from '../evidence/answer';
 import { cutText } from './cut';
+import { textAt } from './json';
 import { MASK, withoutUserInfo } from './user-info';
 import { withoutControls } from './without-controls';
 
@@ -12,9 +13,14 @@ const QUOTE = '(?:\\\\{0,64}["\'`])';
 const ENCODED_QUOTE = '(?:\\\\{1,8}u0022|&quot;|&#34;|%22)';
 /** White space, also in the escapes of JSON. */
 const SPACE = '(?:\\s|\\\\{1,8}[nrt])';
+/** Name of a scheme of HTTP authentication, and what stands before its credential. */
+const SCHEME = `(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}{0,8}|${SPACE}{1,8}|%20|\\+)`;
 /** "a long lived token: 403:" is the client's own reason (`telemetry.md` 3.2, A2 to A9), its code no credential. */
 const OWN_WORDS = '(?!(?<=for a long lived )token: \\d{3}:)';
-const KEY = `${OWN_WORDS}(${NAME}(?:${QUOTE}|${ENCODED_QUOTE})?${SPACE}{0,8}(?:[:=]|%3A|%3D)${SPACE}{0,8})`;
+const NAMED = `${NAME}(?:${QUOTE}|${ENCODED_QUOTE})?${SPACE}{0,8}(?:[:=]|%3A|%3D)${SPACE}{0,8}`;
+const KEY = `${OWN_WORDS}(${NAMED})`;
+/** Behind one name may stand another: the credential is behind the last one. */
+const NO_NAME = `(?!(?:\\\\*["'<])?(?:${SCHEME}|${NAMED}))`;
 
 /** A quoted value: it ends at the same quote behind as many backslashes as it began with, or not at all. */
 const QUOTED = '(?<open>\\\\{0,64}["\'`])(?:(?!(?<!\\\\)\\k<open>)[\\s\\S])*';
@@ -42,9 +48,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   ],
   // The parameters of HTTP's digests.
   [/\b(Digest)\s{1,8}(?:[\w-]{1,40}=(?:\\*"[^"]*"|[^\s,"]+),?\s{0,8})+/gi, `$1 ${MASK}`],
-  // HTTP authentication schemes, wherever they stand.
+  // HTTP authentication schemes, wherever they stand; of several in a row the last one has the credential.
   rule(
-    `\\b(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}{0,8}|${SPACE}{1,8}|%20|\\+)(?!auth(?:orization|entication)?\\b)(?:\\\\*["'<])?(?:[^\\s"';\\\\<>]|\\\\{1,8}u[0-9a-f]{4})+`,
+    `\\b${SCHEME}${NO_NAME}(?!auth(?:orization|entication)?\\b)(?:\\\\*["'<])?(?:[^\\s"';\\\\<>]|\\\\{1,8}u[0-9a-f]{4})+`,
     `$1 ${MASK}`,
   ),
   // An option of a command, whose value is the next word.
@@ -57,7 +63,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   rule(`${KEY}(${ENCODED_QUOTE})(?:(?!${ENCODED_QUOTE})\\S)*`, `$1$2${MASK}`),
   rule(`${KEY}([[{])(?!\\[?redacted\\])[^\\]}]*`, `$1$2${MASK}`),
   rule(
-    `${KEY}(?!${SPACE}|\\\\*["'\`]|[[{]|${ABOUT_A_FILE})(?:[^\\s"'\`&,;\\\\<>}]|\\\\(?![\\\\"'\`nrt]))+`,
+    `${KEY}${NO_NAME}(?!${SPACE}|\\\\*["'\`]|[[{]|${ABOUT_A_FILE})(?:[^\\s"'\`&,;\\\\<>}]|\\\\(?![\\\\"'\`nrt]))+`,
     `$1${MASK}`,
   ),
   // JWT shapes, whole or cut off.
@@ -102,8 +108,11 @@ export const redact = (text: string): Redacted => {
   return out;
 };
 
-/** More of why something could not be read says no more. */
-const DETAIL_LENGTH = 300;
+/** The text under a path of keys, redacted: whoever writes an object may put a credential anywhere. */
+export const saidAt = (value: unknown, ...path: readonly string[]): Redacted | null => {
+  const text = textAt(value, ...path);
+  return text === null ? null : redact(text);
+};
 
 /** The first `most` characters of a redacted text are redacted too. */
 export const shorten = (text: Redacted, most: number): Redacted => {
@@ -112,6 +121,9 @@ export const shorten = (text: Redacted, most: number): Redacted => {
   brand(out);
   return out;
 };
+
+/** More of why something could not be read says no more. */
+const DETAIL_LENGTH = 300;
 
 /** What a server, or something before it, says of why there is no answer; it may be a whole page. */
 export const redactDetail = (detail: string): Redacted => shorten(redact(detail), DETAIL_LENGTH);
