@@ -27,6 +27,10 @@ const ROOMS = {
   doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
   lab: { from: ['lab', 'src/diagnosis'], not: [] },
   bench: { from: ['bench', 'src/diagnosis'], not: [] },
+  fuzz: {
+    from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],
+    not: [],
+  },
   'integration-tests': {
     from: ['integration-tests', 'lab/scenarios', 'src/ui/testIds.ts', 'test/faults/rows.ts'],
     not: [],

@@ -45,7 +45,7 @@ const REAL_PROGRAMS = [
 
 export default {
   projects: [
-    inNode('engine', ['src/diagnosis', 'src/texts', 'doctor']),
+    inNode('engine', ['src/diagnosis', 'src/texts', 'doctor', 'fuzz']),
     { ...inNode('lab', ['lab', 'scripts']), testPathIgnorePatterns: REAL_PROGRAMS },
     { ...inNode('real', ['lab']), testMatch: REAL_PROGRAMS.map((name) => `<rootDir>/${name}`) },
     {
