@@ -37,7 +37,7 @@ const FAULTY = [
   [
     'throws',
     /^throws TypeError/,
-    (text: string) => (text.includes('"') ? Reflect.get(JSON.parse('null') as object, 'x') : ''),
+    (text: string) => (text.includes('"') ? (Reflect.get(JSON.parse('null') as object, 'x') as unknown) : ''),
   ],
   ['leaks', /^lets a credential through/, (text: string) => [{ text: `${text} ${FORMS[0] ?? ''}` }]],
   ['looks up what is inherited', /^gives a function/, () => Reflect.get({}, 'constructor') as unknown],

@@ -1,3 +1,5 @@
+import type { Redacted } from '../evidence/answer';
+import { redact } from './redact';
 import { MASK } from './user-info';
 
 /** A host as DNS and addresses have it, and perhaps a port. */
@@ -8,11 +10,10 @@ const HOST = /^(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
  * password, whatever characters they hold, and is dropped. What is no host then may be a password that has lost its host:
  * of that only that it is there can be told.
  */
-export const proxyHost = (address: string | null): string | null => {
+export const proxyHost = (address: string | null): Redacted | null => {
   if (address === null) return null;
   const withoutScheme = address.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
   const withoutUser = withoutScheme.slice(withoutScheme.lastIndexOf('@') + 1);
   const [host = ''] = withoutUser.split(/[/?#\s]/);
-  if (host === '') return null;
-  return HOST.test(host) ? host : MASK;
+  return host === '' ? null : redact(HOST.test(host) ? host : MASK);
 };

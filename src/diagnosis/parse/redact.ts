@@ -19,8 +19,8 @@ const SCHEME = `(Bearer|Basic|Negotiate|Digest|NTLM)(?:${SPACE}{0,8}[:=]${SPACE}
 const OWN_WORDS = '(?!(?<=for a long lived )token: \\d{3}:)';
 const NAMED = `${NAME}(?:${QUOTE}|${ENCODED_QUOTE})?${SPACE}{0,8}(?:[:=]|%3A|%3D)${SPACE}{0,8}`;
 const KEY = `${OWN_WORDS}(${NAMED})`;
-/** Behind one name may stand another: the credential is behind the last one. */
-const NO_NAME = `(?!(?:\\\\*["'<])?(?:${SCHEME}|${NAMED}))`;
+/** Behind one name may stand another: the credential is behind the last one, or is masked already. */
+const NO_NAME = `(?!(?:\\\\*["'<])?(?:${SCHEME}|${NAMED}|\\[redacted\\]))`;
 
 /** A quoted value: it ends at the same quote behind as many backslashes as it began with, or not at all. */
 const QUOTED = '(?<open>\\\\{0,64}["\'`])(?:(?!(?<!\\\\)\\k<open>)[\\s\\S])*';
