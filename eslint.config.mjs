@@ -27,6 +27,7 @@ const ROOMS = {
   doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
   lab: { from: ['lab', 'src/diagnosis'], not: [] },
   bench: { from: ['bench', 'src/diagnosis'], not: [] },
+  'supply-chain': { from: ['supply-chain', 'build'], not: [] },
   fuzz: {
     from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],
     not: [],
@@ -55,7 +56,15 @@ const roomImports = Object.entries(ROOMS)
 
 export default tseslint.config(
   {
-    ignores: ['**/dist', '**/node_modules', '.cache', 'coverage', 'test-results', 'playwright-report'],
+    ignores: [
+      '**/dist',
+      'dist-sbom',
+      '**/node_modules',
+      '.cache',
+      'coverage',
+      'test-results',
+      'playwright-report',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,

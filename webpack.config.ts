@@ -5,6 +5,7 @@ import { ids, NormalModuleReplacementPlugin } from 'webpack';
 import type { Configuration } from 'webpack';
 import { DualEntryPlugin } from './build/dual-entry-plugin';
 import { LocalesPlugin } from './build/locales-plugin';
+import { NoticesPlugin } from './build/notices-plugin';
 import { OwnPatternFlyPlugin } from './build/own-patternfly-plugin';
 import { ShortIdsPlugin } from './build/short-ids-plugin';
 
@@ -90,6 +91,7 @@ const config: Configuration = {
       : []),
     OWN_LOG_CLASSES,
     new LocalesPlugin(path.resolve(__dirname, 'locales')),
+    new NoticesPlugin(__dirname),
   ],
   devtool: 'source-map',
   optimization: {
