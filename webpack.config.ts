@@ -91,7 +91,8 @@ const config: Configuration = {
       : []),
     OWN_LOG_CLASSES,
     new LocalesPlugin(path.resolve(__dirname, 'locales')),
-    new NoticesPlugin(__dirname),
+    // What is built to be looked at only, has more packages in it than ship.
+    ...(production ? [new NoticesPlugin(__dirname)] : []),
   ],
   devtool: 'source-map',
   optimization: {

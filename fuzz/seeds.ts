@@ -19,12 +19,10 @@ export const LOG_LINES: readonly string[] = [
   ...new Set(captures.flatMap((name) => read(CAPTURES, name, 'client.log').split('\n'))),
 ].filter((line) => line !== '');
 
-/** What a Prometheus answered of real clients; half an hour, since a day says nothing else and takes long. */
+/** What a Prometheus answered of real clients; ten minutes, since a day says nothing else and takes long. */
 export const CLIENT_MATRICES: readonly unknown[] = captures
   .slice(0, 8)
-  .map((name) =>
-    matrixBody(readOpenMetrics(read(CAPTURES, name, 'series.om')), CLIENT_METRICS, AT, 1_800_000),
-  );
+  .map((name) => matrixBody(readOpenMetrics(read(CAPTURES, name, 'series.om')), CLIENT_METRICS, AT, 600_000));
 
 /** The evidence of each cause. */
 export const EVIDENCE: readonly Evidence[] = readdirSync(CAUSES)

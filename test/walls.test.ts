@@ -19,6 +19,8 @@ const BREACHES: readonly Breach[] = [
   ['src/entries/runbook-href.ts', `import '../ui/testIds';`, 'import-x/no-restricted-paths'],
   ['doctor/ask.ts', `import '../src/ui/testIds';`, 'import-x/no-restricted-paths'],
   ['lab/free-port.ts', `import '../src/texts/format';`, 'import-x/no-restricted-paths'],
+  ['fuzz/run.ts', `import '../src/ui/testIds';`, 'import-x/no-restricted-paths'],
+  ['supply-chain/sbom.ts', `import '../src/diagnosis/diagnose';`, 'import-x/no-restricted-paths'],
   ['integration-tests/lab-page.ts', `import '../src/live/useTick';`, 'import-x/no-restricted-paths'],
   ['integration-tests/lab-page.ts', `import '../lab/lab';`, 'import-x/no-restricted-paths'],
   // Packages that a room has no use for.
