@@ -73,7 +73,7 @@ const FORBIDDEN_NAMES = [
 const FORBIDDEN_PATTERNS = [
   {
     regex:
-      '^@patternfly/(?!react-tokens/dist/esm/t_|react-log-viewer/dist/esm/LogViewer/LogViewer$)[^/]+/dist/',
+      '^@patternfly/(?!react-tokens/dist/esm/t_|react-log-viewer/dist/esm/(?:LogViewer/LogViewer|react-window/VariableSizeList)$)[^/]+/dist/',
     message:
       'Import from the package, which the build shares; only tokens, and the log viewer without its search, are taken one by one.',
   },

@@ -3,7 +3,10 @@ import { LogViewer } from '@patternfly/react-log-viewer/dist/esm/LogViewer/LogVi
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownLine } from '../diagnosis/parse/read-log';
 import { markLines } from './log-lines';
+import { mendListListeners } from './log-viewer-listeners';
 import './log-viewer.css';
+
+mendListListeners();
 
 /** What the viewer's list can be told. */
 type List = { readonly scrollToItem: (index: number, align: 'center' | 'end') => void };
