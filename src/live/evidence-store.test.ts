@@ -84,6 +84,39 @@ describe('the evidence that both pages share', () => {
     expect(world.asked.map(([id]) => id)).toContain('client-log');
   });
 
+  test('every tenth round asks every source again, whoever asks for it', async () => {
+    const { world, store } = setUp();
+    const asked: number[] = [];
+    for (let round = 0; round < 21; round += 1) {
+      world.asked = [];
+      await store.refresh(round === 3);
+      if (world.asked.length === SOURCE_IDS.length) asked.push(round);
+    }
+    expect(asked).toEqual([0, 3, 13]);
+  });
+
+  test('what was answered less than an interval ago need not be asked until then', async () => {
+    const { world, store } = setUp({ serverAhead: 24 * 60 * MINUTE });
+    expect(store.restsFor(MINUTE)).toBe(0);
+    await store.refresh(true);
+    expect(store.restsFor(MINUTE)).toBe(MINUTE);
+    world.now += MINUTE / 3;
+    expect(store.restsFor(MINUTE)).toBe((MINUTE / 3) * 2);
+    world.now += MINUTE;
+    expect(store.restsFor(MINUTE)).toBe(0);
+  });
+
+  test('what could not be had is asked at once by whoever comes', async () => {
+    const { world, store } = setUp();
+    await store.refresh(true);
+    world.down = true;
+    await store.refresh(false);
+    expect(store.restsFor(MINUTE)).toBe(0);
+    world.down = false;
+    await store.refresh(false);
+    expect(store.restsFor(MINUTE)).toBe(MINUTE);
+  });
+
   test('a day of counters is asked once; refreshes ask the tail and keep the history', async () => {
     const { world, store } = setUp();
     await store.refresh(true);

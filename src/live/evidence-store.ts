@@ -33,9 +33,11 @@ export type EvidenceStore = {
   readonly current: () => LiveEvidence;
   /** Returns how to leave; when the last listener leaves, what is under way is ended. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** For how long nothing need be asked, where everything is to be asked each `intervalMs`: 0 where something is open. */
+  readonly restsFor: (intervalMs: number) => number;
   /**
    * Asks every source once; a refresh under way is not doubled, but ended where it is to begin `anew`. `everything`
-   * includes what seldom changes. Resolves to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
+   * includes what seldom changes, as every tenth round does. Resolves to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
    */
   readonly refresh: (everything: boolean, anew?: boolean) => Promise<boolean>;
 };
@@ -49,6 +51,8 @@ const SELDOM: ReadonlySet<SourceId> = new Set([
   'prometheus-workload',
   'prometheus-log',
 ]);
+
+const EVERYTHING_EACH = 10;
 
 /** Beyond this the tail no longer joins the history that is held, and the whole day is asked again. */
 const TAIL_JOINS_MS = 15 * 60_000;
@@ -86,6 +90,14 @@ class Held {
   readonly isHeard = (): boolean => this.#listeners.size > 0;
 
   readonly now = (): EpochMs => this.browserNow() + this.#state.clockOffset;
+
+  /** Complete rounds since everything was asked by somebody's wish. */
+  rounds = 0;
+
+  readonly endRound = (everything: boolean): void => {
+    this.rounds = everything ? 1 : this.rounds + 1;
+    this.set({ updatedAt: this.now() });
+  };
 }
 
 const reachFor = (held: Held, id: SourceId): Reach => {
@@ -120,6 +132,13 @@ const refreshOne = async (
 const isOpen = ({ evidence, stale }: LiveEvidence, id: SourceId): boolean =>
   stale[id] !== undefined || ['waiting', 'unreachable', 'unreadable'].includes(evidence[id].is);
 
+/** How long ago the last round was complete; infinitely long where something of it is missing. */
+const ageOf = (held: Held): number => {
+  const live = held.current();
+  const isWhole = live.updatedAt !== null && !SOURCE_IDS.some((id) => isOpen(live, id));
+  return isWhole ? held.now() - live.updatedAt : Infinity;
+};
+
 /** What is due in a round: always what changes often, and what is still open. */
 const dueSources = (live: LiveEvidence, everything: boolean): readonly SourceId[] =>
   SOURCE_IDS.filter((id) => everything || !SELDOM.has(id) || isOpen(live, id));
@@ -136,9 +155,9 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     const { signal } = controller;
     held.set({ refreshing: true });
     try {
-      const due = dueSources(held.current(), everything);
+      const due = dueSources(held.current(), everything || held.rounds % EVERYTHING_EACH === 0);
       await Promise.all(due.map((id) => refreshOne(held, askSource, id, signal)));
-      if (!signal.aborted) held.set({ updatedAt: held.now() });
+      if (!signal.aborted) held.endRound(everything);
       return !isOpen(held.current(), 'client-metrics');
     } catch {
       // Only a fault of ours gets here; the next round may do better, and it comes later.
@@ -170,5 +189,6 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     return underWay.done;
   };
 
-  return { current: held.current, subscribe, refresh };
+  const restsFor = (intervalMs: number): number => Math.max(0, intervalMs - ageOf(held));
+  return { current: held.current, subscribe, restsFor, refresh };
 };

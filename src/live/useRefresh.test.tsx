@@ -15,9 +15,9 @@ const pass = async (ms: number): Promise<void> => {
   });
 };
 
-const start = (refresh: (count: number) => Promise<boolean>, interval: number | null = INTERVAL) => {
+const start = (refresh: () => Promise<boolean>, interval: number | null = INTERVAL, rest = 0) => {
   const Probe = () => {
-    useRefresh(refresh, interval);
+    useRefresh(refresh, interval, () => rest);
     return null;
   };
   return render(<Probe />);
@@ -36,7 +36,25 @@ describe('refreshing', () => {
     await pass(0);
     expect(refresh).toHaveBeenCalledTimes(1);
     await pass(INTERVAL * 3);
-    expect(refresh.mock.calls).toEqual([[0], [1], [2], [3]]);
+    expect(refresh).toHaveBeenCalledTimes(4);
+  });
+
+  test('what was asked just before is asked again when its time has come, and where refreshing is off not at all', async () => {
+    const refresh = jest.fn(() => Promise.resolve(true));
+    const off = jest.fn(() => Promise.resolve(true));
+    start(refresh, INTERVAL, 20_000);
+    start(off, null, 20_000);
+    await pass(19_999);
+    expect(refresh).not.toHaveBeenCalled();
+    await pass(1);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await pass(INTERVAL);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    hide(true);
+    hide(false);
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(3);
+    expect(off).not.toHaveBeenCalled();
   });
 
   test('never has two under way, however slow the first', async () => {

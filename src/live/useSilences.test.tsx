@@ -1,5 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import type { RawAnswer } from '../diagnosis/evidence/request';
+import { newKept } from './kept';
+import { kept } from './the-store';
 import { useSilences } from './useSilences';
 
 const answers: (RawAnswer | null)[] = [];
@@ -26,6 +28,7 @@ const settle = async (render_: () => void): Promise<void> => {
 };
 
 beforeEach(() => {
+  Object.assign(kept, newKept());
   answers.length = 0;
   asked.length = 0;
 });
@@ -67,9 +70,27 @@ test('a console without an Alertmanager is not asked', async () => {
   expect(screen.getByRole('status').textContent).toBe('not-asked');
 });
 
-test('a page that is left ends what is under way', async () => {
-  answers.push(EMPTY);
+test('the other page shows what was answered less than a minute ago, and asks when the minute is over', async () => {
+  answers.push(EMPTY, EMPTY);
+  const first = render(<Probe at={0} />);
+  await settle(() => first.rerender(<Probe at={0} />));
+  first.unmount();
+  const { rerender } = render(<Probe at={30_000} />);
+  expect(screen.getByRole('status').textContent).toBe('found');
+  expect(asked).toHaveLength(1);
+  await settle(() => rerender(<Probe at={MINUTE} />));
+  expect(asked).toHaveLength(2);
+});
+
+test('what was not answered before the page was left is asked for by the next one', async () => {
   const { unmount } = render(<Probe at={0} />);
-  await settle(() => unmount());
+  unmount();
+  await settle(() => render(<Probe at={1000} />));
+  expect(asked).toHaveLength(2);
+});
+
+test('a page that is left ends what is under way', () => {
+  const { unmount } = render(<Probe at={0} />);
+  unmount();
   expect(asked[0]?.aborted).toBe(true);
 });

@@ -21,7 +21,8 @@ export type Telemetry = LiveEvidence & {
 const SLOW_MS = 10_000;
 /** How long a verdict waits for the log once the counters are there, so that it does not change under the reader. */
 const SETTLE_MS = SLOW_MS;
-const EVERYTHING_EACH = 10;
+/** So long a reader who does not refresh is content with what another page of ours was told. */
+const FRESH_MS = 30_000;
 
 const hasEnough = ({ evidence }: LiveEvidence, waitedMs: number): boolean => {
   const counters = evidence['client-metrics'].is !== 'waiting' && evidence.alert.is !== 'waiting';
@@ -36,7 +37,11 @@ export const useTelemetry = (intervalMs: number | null): Telemetry => {
     update();
     return theStore.subscribe(update);
   }, []);
-  useRefresh((count) => theStore.refresh(count % EVERYTHING_EACH === 0), intervalMs);
+  useRefresh(
+    () => theStore.refresh(false),
+    intervalMs,
+    () => theStore.restsFor(intervalMs ?? FRESH_MS),
+  );
 
   const { now, since } = useTick(live.clockOffset);
   const enough = hasEnough(live, now - since);

@@ -1,17 +1,26 @@
 import type { EvidenceStore } from '../../src/live/evidence-store';
+import type { Kept } from '../../src/live/kept';
 import type * as StoreModule from '../../src/live/the-store';
 
 /** A store that a test can begin anew, in place of the one of the tab. */
-export const renewableStore = (): { readonly theStore: EvidenceStore; readonly renew: () => void } => {
-  const { newStore } = jest.requireActual<typeof StoreModule>('../../src/live/the-store');
+export const renewableStore = (): {
+  readonly theStore: EvidenceStore;
+  readonly kept: Kept;
+  readonly renew: () => void;
+} => {
+  const { newStore, kept } = jest.requireActual<typeof StoreModule>('../../src/live/the-store');
   let store = newStore();
+  const nothingKept = { ...kept };
   return {
     theStore: {
       current: () => store.current(),
       subscribe: (listener) => store.subscribe(listener),
+      restsFor: (intervalMs) => store.restsFor(intervalMs),
       refresh: (everything, anew) => store.refresh(everything, anew),
     },
+    kept,
     renew: () => {
+      Object.assign(kept, nothingKept);
       store = newStore();
     },
   };
