@@ -5,6 +5,7 @@ import { DEFAULT_SCENARIO, findScenario } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { CONSOLE_ROWS, KUBERNETES_ROWS, LOG_ROWS, PROMETHEUS_ROWS } from '../../test/faults/rows';
 import type { FaultRow } from '../../test/faults/rows';
+import { hasten } from '../hasten';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
 
 // Each row of the matrix of faults once, in a real browser and through the lab's host; test/faults has all its cells.
@@ -15,22 +16,6 @@ if (scenario === undefined) throw new Error('the scenario is gone');
 
 const RESULTS = path.join(__dirname, '../../.cache/faults');
 const seen: string[] = [];
-
-/** So much sooner come what a page does every 15 seconds, and its time-outs. The clock is as it is. */
-const SOONER = 10;
-const LONG_MS = 5000;
-
-const hasten = async (page: Page): Promise<void> => {
-  await page.addInitScript(
-    ([sooner, long]) => {
-      const later = window.setTimeout.bind(window);
-      const sooner_ = (handler: TimerHandler, ms?: number, ...rest: unknown[]): number =>
-        later(handler, ms !== undefined && ms >= long ? ms / sooner : ms, ...rest);
-      window.setTimeout = sooner_ as typeof window.setTimeout;
-    },
-    [SOONER, LONG_MS] as const,
-  );
-};
 
 const HEADERS = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
 
