@@ -14,6 +14,9 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** A heap can be compared only where nothing is compiled anew meanwhile, and the collector comes when it is called. */
+const COMPARABLE_HEAP = '--js-flags=--expose-gc --no-opt --no-sparkplug --no-maglev';
+
 export default defineConfig({
   testDir: 'integration-tests',
   outputDir: '.cache/playwright',
@@ -37,6 +40,15 @@ export default defineConfig({
     { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
     { name: 'more', testMatch: 'more/**/*.spec.ts' },
     { name: 'pictures', testMatch: 'pictures/**/*.spec.ts' },
+    {
+      name: 'soak',
+      testDir: 'integration-tests/soak',
+      use: {
+        // A trace holds what the page has let go.
+        trace: 'off',
+        launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS, COMPARABLE_HEAP] },
+      },
+    },
   ],
   webServer: {
     command: `node --import tsx lab/start.ts --port ${PORT}`,

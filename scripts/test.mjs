@@ -81,6 +81,7 @@ const SUITES = {
   rest: [
     jest('faults', ['--selectProjects', 'faults']),
     playwright('more', ['--project', 'more']),
+    playwright('soak', ['--project', 'soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),
   ],
 };
