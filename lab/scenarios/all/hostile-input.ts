@@ -1,4 +1,11 @@
-import { BEHIND_A_PROXY, FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
+import {
+  BEHIND_A_PROXY,
+  FAILING_SINCE,
+  failingSince,
+  FIRING,
+  LONG_RUNNING_POD,
+  ORDINARY,
+} from '../ordinary-cluster';
 import type { LogEntry, Scenario } from '../scenario';
 
 /** Stands wherever a cluster may hold a credential, and must come out of nowhere. No rule knows it but by its place. */
@@ -47,6 +54,8 @@ export const hostileInput: Scenario = {
   title: 'Hostile input',
   description: 'Red Hat answers 503, and everything that can be written into the cluster means harm.',
   timeline: failingSince(FAILING_SINCE, { upload: { status: 503, body: BODY } }),
+  // So that there is a log from before the restart, too.
+  pods: [{ ...LONG_RUNNING_POD, restarts: [-30] }],
   prometheusPods: ORDINARY.prometheusPods.map((pod) => ({
     ...pod,
     log: [
@@ -70,7 +79,7 @@ export const hostileInput: Scenario = {
     })),
   },
   strange: {
-    clientLog: log(TEXTS, -20),
+    clientLog: [...log(TEXTS, -40), ...log(TEXTS, -20)],
     podNames: ['../../../openshift-config/secrets/pull-secret', `<img src=x onerror=alert(1)>${ACTING}`],
     statusCode: `503${MARKUP}\u202e`,
     alert: {
