@@ -101,7 +101,7 @@ const ofReport = (report: Report, evidence: Evidence, format: Format): unknown =
     none === null ? null : noDataText(t, none),
     supportMarkdown(t, report, evidence),
     supportJson(t, report, evidence),
-    toText(report, t),
+    toText(report, evidence, t),
   ];
 };
 
