@@ -6,8 +6,8 @@ export type Figures = Readonly<Record<(typeof FIGURES)[number], number>>;
 
 const METRICS = { heap: 'JSHeapUsedSize', nodes: 'Nodes', listeners: 'JSEventListeners' } as const;
 
-/** Timers come and go; those that are always there are the fewest that were seen within a moment. */
-const LOOKS = 12;
+/** Timers come and go; those that stay are the fewest seen within an interval between two refreshes. */
+const LOOKS = 48;
 const LOOK_MS = 50;
 
 /** Counts the timers that are set and neither done nor cleared. To be called before the page is opened. */

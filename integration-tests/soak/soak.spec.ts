@@ -199,7 +199,8 @@ test('what a page holds stays flat while it is used for hours', async ({ page, r
   for (const refresh of log.all().slice(1)) {
     const most = BUDGET.prometheus + RANGES_CHOSEN;
     expect(refresh.prometheus, JSON.stringify(refresh)).toBeLessThanOrEqual(most);
-    expect(refresh.kubernetes, JSON.stringify(refresh)).toBeLessThanOrEqual(BUDGET.kubernetesOfAll);
+    // A question for the log that is under way when a refresh begins counts half before and half after.
+    expect(refresh.kubernetes, JSON.stringify(refresh)).toBeLessThanOrEqual(BUDGET.kubernetesOfAll + 1);
   }
 });
 

@@ -101,6 +101,9 @@ Of a reader who may see all, at the ordinary interval. The log that is open asks
 | --- | --- | --- | --- | --- | --- | --- |
 ${requestRows(read('quiet.json') as Quiet, run).join('\n')}
 
+While the pages are used, each range that is chosen asks for its curve, and a question for the log that is under way when
+a refresh begins counts half before and half after.
+
 In a hidden tab nothing is asked. Going from one page to the other asks nothing that was answered less than an interval
 ago. Silences are asked for once a minute at most.
 `;

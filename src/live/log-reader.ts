@@ -103,7 +103,7 @@ export class LogReader {
     const whole = wholeLines(text, limitBytes(this.choice.lines));
     const fresh = await readInSlices(this.choice, whole, signal);
     if (fresh === null) return false;
-    if (fresh.length === 0 && text.trim() !== '') {
+    if (fresh.length === 0 && whole.trim() !== '') {
       this.#hold({ ...this.#held, pod: newest, trouble: { is: 'unreadable' } });
       return false;
     }
