@@ -73,8 +73,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\bsha256~[\w-]+/g, MASK],
 ];
 
-/** Runs that may be base64, base64url or hex; shorter ones where they are padded to whole groups of four. */
-const LONG_RUN = /[A-Za-z0-9+/_-]{24,}={0,2}|(?<![\w+/-])[A-Za-z0-9+/_-]{6,23}={1,2}(?![\w=])/g;
+/** What may be base64, base64url or hex. */
+const RUN = /[A-Za-z0-9+/_-]{6,}={0,2}/g;
+/** Shorter runs count only where they are padded to whole groups of four. */
+const LONG = 24;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A run of letters is a key rather than a name when its classes are mixed as chance mixes them. */
@@ -86,6 +88,19 @@ const looksRandom = (run: string): boolean => {
   return (
     run.length >= 32 && (run.match(/[0-9]/g)?.length ?? 0) >= 4 && !/[-/_]/.test(run) && !/^[0-9]+$/.test(run)
   );
+};
+
+/** Hides random runs, from right to left: where one is hidden, what stands before it ends as it would in the result. */
+const hideRuns = (text: string): string => {
+  let hiddenAt = -1;
+  return [...text.matchAll(RUN)].reduceRight((rest, { 0: run, index }) => {
+    const end = index + run.length;
+    const isPadded = run.endsWith('=') && (end === hiddenAt || !/[\w=]/.test(text.charAt(end)));
+    const isRun = isPadded || run.replace(/=+$/, '').length >= LONG;
+    if (!isRun || !looksRandom(run)) return rest;
+    hiddenAt = index;
+    return rest.slice(0, index) + MASK + rest.slice(end);
+  }, text);
 };
 
 /** More is never shown, and the patterns need not be fast on more. */
@@ -103,7 +118,7 @@ function brand(text: string): asserts text is Redacted {
 export const redact = (text: string): Redacted => {
   const bare = withoutUserInfo(cutText(withoutControls(text), MOST));
   const masked = RULES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), bare);
-  const out = masked.replace(LONG_RUN, (run) => (looksRandom(run) ? MASK : run));
+  const out = hideRuns(masked);
   brand(out);
   return out;
 };
