@@ -20,6 +20,7 @@ endWith(async () => {
     '--no-warnings',
     bin('jest'),
     '--selectProjects=faults',
+    '--maxWorkers=2',
   );
   const rows = run(bin('playwright'), 'test', '--project=more', 'fault-rows');
   const table = run(execPath, '--import', 'tsx', 'test/faults/write-table.ts');

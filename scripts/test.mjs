@@ -79,7 +79,7 @@ const SUITES = {
   unit: [...CHECKS, jest('unit', ['--selectProjects', 'engine', 'lab', 'contracts', 'screens'])],
   usual: [...CHECKS, jest('jest', ['--ignoreProjects', 'faults']), playwright('walk', ['--project', 'walk'])],
   rest: [
-    jest('faults', ['--selectProjects', 'faults']),
+    jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
     playwright('more', ['--project', 'more']),
     playwright('soak', ['--project', 'soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),

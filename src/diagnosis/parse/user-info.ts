@@ -44,9 +44,10 @@ const withinAddresses = (text: string): string =>
 
 /**
  * A user and the beginning of a password where the address is cut off before its @: what stands in the place of a port
- * is no number.
+ * is no number, and was not masked already.
  */
-const CUT_OFF = /(:\\{0,8}\/\\{0,8}\/)[^\s"'`\\/@:<>?#[\]]{1,300}:(?!\d{1,5}(?!\w))[^\s"'`\\<>:,;)]{1,300}/g;
+const CUT_OFF =
+  /(:\\{0,8}\/\\{0,8}\/)[^\s"'`\\/@:<>?#[\]]{1,300}:(?!\d{1,5}(?!\w)|\[redacted\](?![\w[@]))[^\s"'`\\<>:,;)]{1,300}/g;
 
 /** Masks names and passwords in addresses. Each pass looks at every character a few times, however long the text is. */
 export const withoutUserInfo = (text: string): string => {
