@@ -23,7 +23,7 @@ if (scenario === undefined) throw new Error('the scenario is gone');
 /** The page's ordinary 30 seconds between two refreshes are 2; two hours of them are 240 refreshes. */
 const SOONER = 15;
 const ORDINARY_MS = 30_000;
-const REFRESHES = Number(process.env.SOAK_REFRESHES ?? 40);
+const REFRESHES = Number(process.env.SOAK_REFRESHES ?? 30);
 /** Lazy parts are loaded, caches filled and every branch was drawn once. */
 const WARM_UP_ROUNDS = 3;
 /** A round goes on until so many refreshes were made in it. */
