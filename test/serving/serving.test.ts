@@ -48,6 +48,7 @@ describe('the files of the plugin', () => {
     ['texts', LOCALE, 'application/json'],
     ['source maps', `${entry}.map`, 'application/json'],
     ['licences', files.find((name) => name.endsWith('.LICENSE.txt')) ?? '', 'text/plain; charset=utf-8'],
+    ['notices', '/THIRD-PARTY-NOTICES.txt', 'text/plain; charset=utf-8'],
   ])('have the right type, which no browser is to guess: %s', async (_what, name, type) => {
     const { headers } = await get(name);
     expect(headers['content-type']).toBe(type);
