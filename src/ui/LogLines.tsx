@@ -2,14 +2,13 @@
 import { LogViewer } from '@patternfly/react-log-viewer/dist/esm/LogViewer/LogViewer';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownLine } from '../diagnosis/parse/read-log';
+import { goToLine } from './go-to-line';
+import type { List } from './go-to-line';
 import { markLines } from './log-lines';
 import { mendListListeners } from './log-viewer-listeners';
 import './log-viewer.css';
 
 mendListListeners();
-
-/** What the viewer's list can be told. */
-type List = { readonly scrollToItem: (index: number, align: 'center' | 'end') => void };
 
 type Scrolled = {
   readonly scrollDirection: 'forward' | 'backward';
@@ -40,8 +39,6 @@ const LOW = '12rem';
 const FEW_LINES = 5;
 /** A few lines up are no going back: a finger on a pad trembles. */
 const BACK_PX = 60;
-/** The viewer makes its list anew when lines are wrapped or not, and only then it can be scrolled. */
-const MADE_ANEW_MS = 30;
 
 /** The viewer makes its list anew a moment after the window has got another size, and then stands at the oldest line. */
 const RESIZED_MS = 200;
@@ -75,11 +72,7 @@ export const LogLines = (props: Props) => {
   const carrier = isFollowing ? data : words;
   useEffect(() => {
     if (target === undefined) return undefined;
-    const timer = setTimeout(
-      () => list.current?.scrollToItem(target, current === undefined ? 'end' : 'center'),
-      MADE_ANEW_MS,
-    );
-    return () => clearTimeout(timer);
+    return goToLine(list, target, current === undefined ? 'end' : 'center');
   }, [target, current, visits, isWrapped, carrier, resizes]);
   return (
     <div role="group" aria-label={label} data-test="telemetry-log-lines" data-count={lines.length}>
