@@ -75,9 +75,17 @@ const CHECKS = [
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   check('texts', process.execPath, ['scripts/check-texts.mjs']),
 ];
+/** Tests of one process each, which bear another beside them. */
+const UNITS = ['engine', 'lab', 'contracts', 'screens'];
+const units = jest('units', ['--maxWorkers', '2', '--selectProjects', ...UNITS]);
 const SUITES = {
-  unit: [...CHECKS, jest('unit', ['--selectProjects', 'engine', 'lab', 'contracts', 'screens'])],
-  usual: [...CHECKS, jest('jest', ['--ignoreProjects', 'faults']), playwright('walk', ['--project', 'walk'])],
+  unit: [...CHECKS, units],
+  usual: [
+    ...CHECKS,
+    units,
+    jest('programs', ['--ignoreProjects', 'faults', ...UNITS]),
+    playwright('walk', ['--project', 'walk']),
+  ],
   rest: [
     jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
     playwright('more', ['--project', 'more']),

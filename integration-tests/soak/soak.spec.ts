@@ -4,6 +4,7 @@ import type { APIRequestContext, CDPSession, Locator, Page } from '@playwright/t
 import { findScenario } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { hasten } from '../hasten';
+import { hideTab } from '../hide-tab';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
 import { BUDGET, RequestLog } from './budget';
 import { growthOf } from './growth';
@@ -115,21 +116,15 @@ const goRound = async (page: Page, request: APIRequestContext): Promise<void> =>
   await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
 };
 
-const hide = (page: Page, hidden: boolean): Promise<void> =>
-  page.evaluate((isHidden) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
-
 /** Leaves for a page of the console and comes back, measuring in both places. */
 const measureBoth = async (page: Page, session: CDPSession) => {
   await page.mouse.move(0, 0);
   // What is being read at the moment is no leak: a hidden page comes to rest.
-  await hide(page, true);
+  await hideTab(page, true);
   await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
   await page.waitForTimeout(500);
   const onPage = await measure(page, session);
-  await hide(page, false);
+  await hideTab(page, false);
   await byTest(page, 'nav-targets').click();
   await expect(byTest(page, TEST_IDS.verdict)).toHaveCount(0);
   await page.waitForTimeout(1000);
@@ -147,10 +142,8 @@ const expectFlat = (place: string, rounds: readonly Figures[]): void => {
   }
 };
 
-test.beforeAll(async ({ request }) => {
-  test.setTimeout(120_000);
-  await switchTo(request, scenario.id);
-});
+// Anew for each, since the first one leaves the cluster repaired or broken again.
+test.beforeEach(({ request }) => switchTo(request, scenario.id));
 
 test('what a page holds stays flat while it is used for hours', async ({ page, request }) => {
   test.setTimeout(5 * MINUTE_MS + REFRESHES * 15_000);
@@ -215,7 +208,7 @@ test('a page asks as often and as much as it is meant to, and nothing while its 
   await expect.poll(() => log.refreshes, { timeout: 90_000 }).toBeGreaterThan(BUDGET.allEach + 2);
   await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
   await page.waitForTimeout(500);
-  await hide(page, true);
+  await hideTab(page, true);
   const before = log.count;
   await page.waitForTimeout((3 * ORDINARY_MS) / SOONER);
   expect(log.count).toBe(before);
@@ -235,7 +228,7 @@ test('a page asks as often and as much as it is meant to, and nothing while its 
   keep('quiet.json', { opening, others });
 
   const hidden = log.refreshes;
-  await hide(page, false);
+  await hideTab(page, false);
   await expect.poll(() => log.refreshes).toBe(hidden + 1);
 });
 
