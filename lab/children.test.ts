@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -61,3 +61,12 @@ it('stopping ends all children and removes all folders, and nothing starts after
   expect(existsSync(folder)).toBe(false);
   expect(() => nursery.start(process.execPath, [])).toThrow('the lab is being stopped');
 });
+
+it('who waits for the stop goes on after it, with nothing else to do', () => {
+  const waiting = `require(${JSON.stringify(join(__dirname, 'children.ts'))}).openNursery().stop().then(() => console.log('stopped'))`;
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '-e', waiting], {
+    cwd: join(__dirname, '..'),
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('stopped\n');
+}, 30_000);

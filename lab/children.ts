@@ -36,6 +36,8 @@ function startWatchdog(): { readonly tell: (line: string) => void; readonly stop
   return {
     tell: (line) => void input.write(`${line}\n`),
     stop: () => {
+      // Who waits for its end must not be ended first, for want of anything else to wait for.
+      watchdog.ref();
       input.end();
       return gone;
     },
