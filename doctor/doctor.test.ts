@@ -158,7 +158,7 @@ describe('the doctor', () => {
   test('says that some of an answer may be missing where Prometheus warns', async () => {
     const answer = (path: string, response: ServerResponse): void => {
       const said = prometheus(new URL(path, 'http://localhost'));
-      response.end(JSON.stringify({ ...Object(said), warnings: ['no store has the namespace'] }));
+      response.end(JSON.stringify({ ...Object(said), warnings: ['no store has\n  the namespace'] }));
     };
     await serving(answer, async (address) => {
       const { out } = await doctor('--prometheus', address, '--at', AT);

@@ -55,7 +55,7 @@ const incompleteLines = (t: T, evidence: Evidence, format: Format): readonly str
   const incomplete = incompleteOf(evidence);
   if (incomplete === null) return [];
   const names = incomplete.sources.map((id) => sourceText(t, id));
-  return [`  ${incompleteText(t, names, incomplete.detail, format)}`];
+  return [inOneLine(`  ${incompleteText(t, names, incomplete.detail, format)}`)];
 };
 
 /** The report for people, and what may be missing of the evidence that it is drawn from. */
