@@ -1,20 +1,28 @@
 import { expect, test as base } from '@playwright/test';
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, APIResponse, Locator, Page } from '@playwright/test';
 import type { Scenario } from '../lab/scenarios/scenario';
 import { TEST_IDS } from '../src/ui/testIds';
 
 const SWITCH_TIMEOUT_MS = 60_000;
 
+/** The console's rule for every request that changes something: a token in the cookie and in a header. */
+export const CHANGES = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
+
+/** Posts something that the lab's host must take. */
+export const post = async (request: APIRequestContext, path: string, data: object): Promise<APIResponse> => {
+  const answer = await request.post(path, { data, headers: CHANGES, timeout: SWITCH_TIMEOUT_MS });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer;
+};
+
 /** Puts the lab into a scenario; its history is rebuilt, so this takes some seconds. */
 export const switchTo = async (request: APIRequestContext, id: string): Promise<void> => {
-  // The console's rule for every request that changes something: a token in the cookie and in a header.
-  const headers = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
-  const answer = await request.post('/lab/api/scenario', {
-    data: { id },
-    headers,
-    timeout: SWITCH_TIMEOUT_MS,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await post(request, '/lab/api/scenario', { id });
+};
+
+/** Lets the scenario of the lab go on differently. */
+export const letGoOn = async (request: APIRequestContext, change: 'repair' | 'break'): Promise<void> => {
+  await post(request, '/lab/api/scenario', { change });
 };
 
 /** What a page must never do: throw, complain, break the console's policy, or leave its origin. */

@@ -6,7 +6,7 @@ import { TEST_IDS } from '../../src/ui/testIds';
 import { CONSOLE_ROWS, KUBERNETES_ROWS, LOG_ROWS, PROMETHEUS_ROWS } from '../../test/faults/rows';
 import type { FaultRow } from '../../test/faults/rows';
 import { hasten } from '../hasten';
-import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
+import { byTest, expect, expectVerdict, PAGES, post, switchTo, test } from '../lab-page';
 
 // Each row of the matrix of faults once, in a real browser and through the lab's host; test/faults has all its cells.
 test.use({ faulty: true });
@@ -17,12 +17,7 @@ if (scenario === undefined) throw new Error('the scenario is gone');
 const RESULTS = path.join(__dirname, '../../.cache/faults');
 const seen: string[] = [];
 
-const HEADERS = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
-
-const order = async (request: APIRequestContext, data: object): Promise<void> => {
-  const answer = await request.post('/lab/api/faults', { data, headers: HEADERS });
-  expect(answer.ok(), await answer.text()).toBe(true);
-};
+const order = (request: APIRequestContext, data: object) => post(request, '/lab/api/faults', data);
 
 const suffer = async (request: APIRequestContext, { faults }: FaultRow): Promise<void> => {
   for (const { server, fault, path: where } of faults)

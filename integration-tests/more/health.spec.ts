@@ -1,30 +1,25 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { TEST_IDS } from '../../src/ui/testIds';
-import { byTest, expect, PAGES, switchTo, test } from '../lab-page';
+import { byTest, CHANGES, expect, PAGES, post, switchTo, test } from '../lab-page';
 
 /** What the Telemetry Health page says beside its verdict: the chart's marks, outages, and the facts about the alert. */
 
-const CHANGES = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
 const SILENCES = '/api/alertmanager/api/v2/silences';
 const HOUR = 3_600_000;
 
 /** Silences the alert by a pattern, as the console's form does; gives how to take that back. */
 const silenceFor = async (request: APIRequestContext, ms: number): Promise<() => Promise<void>> => {
   const now = Date.now();
-  const answer = await request.post(SILENCES, {
-    headers: CHANGES,
-    data: {
-      matchers: [
-        { name: 'alertname', value: 'TelemeterClient.+', isRegex: true, isEqual: true },
-        { name: 'namespace', value: 'openshift-monitoring', isRegex: false, isEqual: true },
-      ],
-      startsAt: new Date(now).toISOString(),
-      endsAt: new Date(now + ms).toISOString(),
-      createdBy: 'kube:admin',
-      comment: 'until <b>the firewall</b> is open, password=hunter2hunter2',
-    },
+  const answer = await post(request, SILENCES, {
+    matchers: [
+      { name: 'alertname', value: 'TelemeterClient.+', isRegex: true, isEqual: true },
+      { name: 'namespace', value: 'openshift-monitoring', isRegex: false, isEqual: true },
+    ],
+    startsAt: new Date(now).toISOString(),
+    endsAt: new Date(now + ms).toISOString(),
+    createdBy: 'kube:admin',
+    comment: 'until <b>the firewall</b> is open, password=hunter2hunter2',
   });
-  expect(answer.ok(), await answer.text()).toBe(true);
   const { silenceID } = (await answer.json()) as { readonly silenceID: string };
   return async () => {
     await request.delete(`/api/alertmanager/api/v2/silence/${silenceID}`, { headers: CHANGES });

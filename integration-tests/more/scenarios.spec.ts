@@ -1,6 +1,6 @@
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
-import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
+import { byTest, expect, expectVerdict, letGoOn, openAlert, PAGES, switchTo, test } from '../lab-page';
 import { expectHealthParts, expectRunbookParts, readsMetrics } from '../parts';
 
 /** Every other scenario of the lab: both pages say what it expects. What is refused there fails as a request, too. */
@@ -36,11 +36,7 @@ test('a cluster that is repaired while the page is open is seen to recover', asy
   await page.goto(PAGES.runbook);
   const verdict = byTest(page, TEST_IDS.verdict);
   await expect(verdict).toHaveAttribute('data-state', 'failing');
-  const answer = await request.post('/lab/api/scenario', {
-    data: { change: 'repair' },
-    headers: { cookie: 'csrf-token=test', 'x-csrftoken': 'test' },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await letGoOn(request, 'repair');
   // A new pod within seconds, its first upload at once; the next scrape and the page's next refresh show it.
   await expect(verdict).toHaveAttribute('data-state', 'recovering', { timeout: 150_000 });
 });

@@ -5,7 +5,7 @@ import { findScenario } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { hasten } from '../hasten';
 import { hideTab } from '../hide-tab';
-import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
+import { byTest, expect, expectVerdict, letGoOn, PAGES, switchTo, test } from '../lab-page';
 import { BUDGET, RequestLog } from './budget';
 import { growthOf } from './growth';
 import { countTimers, FIGURES, measure, startMetrics } from './measure';
@@ -38,12 +38,6 @@ const RESULTS = path.join(__dirname, '../../.cache/soak');
 const keep = (name: string, content: unknown): void => {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(path.join(RESULTS, name), JSON.stringify(content, null, 2));
-};
-
-const change = async (request: APIRequestContext, data: { readonly change: 'repair' | 'break' }) => {
-  const headers = { cookie: 'csrf-token=test', 'x-csrftoken': 'test' };
-  const answer = await request.post('/lab/api/scenario', { data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
 };
 
 const twice = async (toggle: Locator): Promise<void> => {
@@ -107,11 +101,11 @@ const rest = (log: RequestLog, refreshes: number): Promise<void> =>
 /** From Telemetry Health through everything and back, while the world changes. */
 const goRound = async (page: Page, request: APIRequestContext): Promise<void> => {
   await lookAtHealth(page);
-  await change(request, { change: 'repair' });
+  await letGoOn(request, 'repair');
   await byTest(page, TEST_IDS.openRunbook).click();
   await expect(byTest(page, TEST_IDS.checks)).toBeVisible();
   await workWithRunbook(page);
-  await change(request, { change: 'break' });
+  await letGoOn(request, 'break');
   await page.getByRole('link', { name: 'Telemetry Health' }).first().click();
   await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
 };

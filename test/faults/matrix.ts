@@ -38,7 +38,7 @@ const cells: Record<string, Cell> = {};
 const complain = (what: unknown): void => void complaints.push(String(what).slice(0, 500));
 
 /** The clock of the page stands still but for what the test lets pass; the lab's and the network's do not. */
-export const stopClock = (): void => {
+const stopClock = (): void => {
   jest.useFakeTimers({
     doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'],
     now: Date.now(),

@@ -2,7 +2,6 @@ import { act, render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom-v5-compat';
 import RunbookPage from '../../src/pages/RunbookPage';
 import TelemetryHealthPage from '../../src/pages/TelemetryHealthPage';
-import { TEST_IDS } from '../../src/ui/testIds';
 import type { ConsoleBetween } from './console-between';
 import { OverviewItem } from './overview-item';
 
@@ -79,5 +78,3 @@ export const openPage = async (surface: Surface, console_: ConsoleBetween): Prom
     close: unmount,
   };
 };
-
-export { TEST_IDS };

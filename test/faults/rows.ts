@@ -9,11 +9,10 @@ export type FaultRow = {
 
 type Order = NonNullable<FaultOrder['fault']>;
 
-const prometheus = (id: string, title: string, fault: Order): FaultRow => ({
-  id: `prometheus-${id}`,
-  title,
-  faults: [{ server: 'prometheus', fault }],
-});
+const row = (id: string, title: string, order: FaultOrder): FaultRow => ({ id, title, faults: [order] });
+
+const prometheus = (id: string, title: string, fault: Order): FaultRow =>
+  row(`prometheus-${id}`, title, { server: 'prometheus', fault });
 
 const status = (code: number): Order => ({ fault: 'status', code });
 
@@ -40,11 +39,8 @@ export const PROMETHEUS_ROWS: readonly FaultRow[] = [
   prometheus('many', '10,000 series', { fault: 'answer', form: 'many' }),
 ];
 
-const kubernetes = (id: string, title: string, fault: Order, path?: string): FaultRow => ({
-  id: `kubernetes-${id}`,
-  title,
-  faults: [{ server: 'kubernetes', fault, ...(path === undefined ? {} : { path }) }],
-});
+const kubernetes = (id: string, title: string, fault: Order, path?: string): FaultRow =>
+  row(`kubernetes-${id}`, title, { server: 'kubernetes', fault, ...(path === undefined ? {} : { path }) });
 
 /** A part of the address of each kind of object that is read, and how a role names it. */
 const RESOURCES = [
@@ -74,11 +70,8 @@ export const KUBERNETES_ROWS: readonly FaultRow[] = [
   },
 ];
 
-const log = (id: string, title: string, fault: Order, path = '/log?'): FaultRow => ({
-  id: `log-${id}`,
-  title,
-  faults: [{ server: 'kubernetes', fault, path }],
-});
+const log = (id: string, title: string, fault: Order): FaultRow =>
+  row(`log-${id}`, title, { server: 'kubernetes', fault, path: '/log?' });
 
 export const LOG_ROWS: readonly FaultRow[] = [
   log('absent', 'is not there', status(404)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROWS } from './rows';
 import type { FaultRow } from './rows';
+import type { Cell } from './matrix';
 
 /**
  * Writes docs/faults.md and expected.json from what the runs of the matrix left; with `--check` compares the document
@@ -14,7 +15,6 @@ const DOCUMENT = join(ROOT, 'docs/faults.md');
 const EXPECTED = join(__dirname, 'expected.json');
 const RESULTS = join(ROOT, '.cache/faults');
 
-type Cell = { readonly cold: string; readonly warm: string };
 type Cells = Readonly<Record<string, Cell | undefined>>;
 
 const read = (name: string): unknown =>
