@@ -6,6 +6,7 @@ import { mergeLog } from '../src/diagnosis/evidence/merge-log';
 import { mergeSeries } from '../src/diagnosis/evidence/merge-series';
 import { NO_EVIDENCE } from '../src/diagnosis/evidence/no-evidence';
 import { alertLabels } from '../src/diagnosis/evidence/silences';
+import type { Matcher } from '../src/diagnosis/evidence/silences';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import { parseSilences } from '../src/diagnosis/parse/parse-silences';
@@ -62,22 +63,17 @@ const logOf = ({ raw }: Asked): Findings['client-log'] => {
 
 const MATCHED = ['alertname', 'severity', 'a label of no alert', ...INHERITED];
 
+/** What a silence on one condition says of the alert. */
+const judge = (matcher: Matcher): string =>
+  isSilenced(
+    [{ matchers: [matcher], isWhole: true, until: null, by: null, comment: null }],
+    alertLabels('TelemeterClientFailures'),
+    AT,
+  ).is;
+
 /** Names that only JavaScript gives to every object are no labels of an alert. */
 const judgedAlike = ([name, value, isEqual]: readonly [string, string, boolean]): string => {
-  const judged = (label: string): string =>
-    isSilenced(
-      [
-        {
-          matchers: [{ name: label, value, isRegex: false, isEqual }],
-          isWhole: true,
-          until: null,
-          by: null,
-          comment: null,
-        },
-      ],
-      alertLabels('TelemeterClientFailures'),
-      AT,
-    ).is;
+  const judged = (label: string): string => judge({ name: label, value, isRegex: false, isEqual });
   if (INHERITED.includes(name) && judged(name) !== judged('a label of no alert'))
     throw new Broken(`takes ${name} for a label of the alert`);
   return judged(name);
@@ -104,22 +100,8 @@ export const REPORT_TARGETS: readonly Target[] = [
     { name: 'silenced', share: 30, inputs: fc.tuple(fc.constantFrom(...MATCHED), word, fc.boolean()) },
     judgedAlike,
   ),
-  target(
-    { name: 'silence-pattern', share: 30, inputs: fc.tuple(word, word, word) },
-    (parts) =>
-      isSilenced(
-        [
-          {
-            matchers: [{ name: 'alertname', value: parts.join(''), isRegex: true, isEqual: true }],
-            isWhole: true,
-            until: null,
-            by: null,
-            comment: null,
-          },
-        ],
-        alertLabels('TelemeterClientFailures'),
-        AT,
-      ).is,
+  target({ name: 'silence-pattern', share: 30, inputs: fc.tuple(word, word, word) }, (parts) =>
+    judge({ name: 'alertname', value: parts.join(''), isRegex: true, isEqual: true }),
   ),
   target(
     { name: 'status-code', share: 10, inputs: fc.tuple(fc.constantFrom('retrieve', 'send'), word) },

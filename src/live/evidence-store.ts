@@ -37,7 +37,8 @@ export type EvidenceStore = {
   readonly restsFor: (intervalMs: number) => number;
   /**
    * Asks every source once; a refresh under way is not doubled, but ended where it is to begin `anew`. `everything`
-   * includes what seldom changes, as every tenth round does. Resolves to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
+   * includes what seldom changes, as every tenth round does. Resolves to whether the counters could be asked for: where
+   * they cannot, nobody should ask again soon. Never rejects.
    */
   readonly refresh: (everything: boolean, anew?: boolean) => Promise<boolean>;
 };

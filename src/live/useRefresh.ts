@@ -7,9 +7,9 @@ const MOST_DOUBLINGS = 2;
 const NO_REST = (): number => 0;
 
 /**
- * Calls `refresh` at once, or after as long as `rests` says, and then every `intervalMs` after it has settled (so never twice at a time), with a longer
- * pause while it reports failures. Stops while the tab is hidden and calls at once when it is seen again. An
- * interval of null calls once, when the tab is first seen.
+ * Calls `refresh` at once, or after as long as `rests` says, and then every `intervalMs` after it has settled (so never
+ * twice at a time), with a longer pause while it reports failures. Stops while the tab is hidden and calls at once when
+ * it is seen again. An interval of null calls once, when the tab is first seen.
  *
  * `refresh` resolves to whether it worked.
  */

@@ -6,7 +6,10 @@ import { OTHER_CODES, withRest } from './with-rest';
 
 export type AnswerLeg = 'retrieve' | 'send';
 
-/** Answers of one kind over time: a status code, `other` for many rare ones, or `none` where attempts failed on this leg without a counted answer. */
+/**
+ * Answers of one kind over time: a status code, `other` for many rare ones, or `none` where attempts failed on this leg
+ * without a counted answer.
+ */
 export type AnswerBins = {
   readonly leg: AnswerLeg;
   readonly code: string;
