@@ -5,14 +5,8 @@ import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { redact } from '../src/diagnosis/parse/redact';
 import { evidenceAt } from '../src/diagnosis/replay/evidence-at';
 import { simulate } from '../src/diagnosis/replay/simulate-client';
-
-/** One figure: what it costs, what it may cost, and how it grows. `budget` null: only shown. */
-export type Figure = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly budget: number | null;
-};
+import { growthOf } from './figure';
+import type { Figure } from './figure';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const DAY_MS = 24 * 3_600_000;
@@ -50,11 +44,7 @@ const evidenceWith = (lines: number): Evidence => {
 
 const SIZES = [1000, 10_000, 100_000] as const;
 
-/** How cost grows with size: 1 is in proportion, 2 as its square. */
-const growth = (costs: readonly number[]): number => {
-  const [first = NaN, last = NaN] = [costs[0], costs.at(-1)];
-  return Math.log10(last / first) / Math.log10(SIZES[2] / SIZES[0]);
-};
+const ENGINE = { group: 'engine', fails: false } as const;
 
 const sized = (
   name: string,
@@ -64,12 +54,19 @@ const sized = (
   const costs = SIZES.map((lines) => cost(run(lines), lines > 10_000 ? 3 : 9));
   return [
     ...SIZES.map((lines, index) => ({
+      ...ENGINE,
       name: `${name}, ${lines.toLocaleString('en')} log lines`,
       value: costs[index] ?? NaN,
       unit: 'ms',
       budget: lines === 10_000 ? budget : null,
     })),
-    { name: `${name}: growth with log lines (1 is linear)`, value: growth(costs), unit: '', budget: 1.2 },
+    {
+      ...ENGINE,
+      name: `${name}: growth with log lines (1 is linear)`,
+      value: growthOf(SIZES, costs),
+      unit: '',
+      budget: 1.2,
+    },
   ];
 };
 

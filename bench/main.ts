@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFigures } from './engine';
-import type { Figure } from './engine';
+import type { Figure } from './figure';
 
 const FILE = join(__dirname, '../.cache/bench.json');
 
