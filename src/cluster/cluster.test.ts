@@ -239,6 +239,24 @@ describe('asking a source with a second place', () => {
   });
 });
 
+test('one round of questions asks for a list of pods once, and the next round again', async () => {
+  const { asked } = await console_((url) =>
+    url.pathname.endsWith('/log')
+      ? { type: 'text/plain', body: 'level=info' }
+      : json({ items: [{ metadata: { name: 'new', creationTimestamp: '2026-11-22T08:00:00Z' } }] }),
+  );
+  const round = signal();
+  const both = (of: AbortSignal) =>
+    Promise.all([fetchSource('client-workload', 'day', of), fetchSource('client-log', 'day', of)]);
+  const [workload, log] = await both(round);
+  const lists = (): number => asked.filter((address) => address.includes('/pods?')).length;
+  expect(lists()).toBe(1);
+  expect(workload.answers[1]).toMatchObject({ is: 'body' });
+  expect(log.answers[0]).toEqual({ is: 'body', body: 'level=info' });
+  await both(signal());
+  expect(lists()).toBe(2);
+});
+
 test('no source ever asks for a Secret, with anything but GET, or anybody but the console', async () => {
   const fetched = jest.spyOn(globalThis, 'fetch');
   const { SOURCE_IDS } = await import('../diagnosis/evidence/source-id');

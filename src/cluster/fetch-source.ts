@@ -4,9 +4,9 @@ import { SOURCES } from '../diagnosis/evidence/sources';
 import type { Reach, Source } from '../diagnosis/evidence/sources';
 import { leaveOpen } from '../diagnosis/evidence/request';
 import type { RawAnswer } from '../diagnosis/evidence/request';
-import { ask } from './ask';
 import type { Asked } from './ask';
 import { askLog } from './ask-log';
+import { askOnce } from './ask-once';
 import { askPrometheus } from './ask-prometheus';
 import { kubernetesUrl } from './kubernetes-url';
 
@@ -26,7 +26,7 @@ const carryOut = (request: Request, signal: AbortSignal): Promise<Asked> => {
     case 'prometheus':
       return askPrometheus('query', { query: request.query }, signal);
     case 'kubernetes':
-      return ask(kubernetesUrl(request.path), 'json', signal);
+      return askOnce(kubernetesUrl(request.path), signal);
     case 'log':
       return askLog(request, signal);
   }

@@ -4,12 +4,13 @@ import { NO_EVIDENCE } from '../diagnosis/evidence/no-evidence';
 import { SOURCE_IDS } from '../diagnosis/evidence/source-id';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import type { Reach } from '../diagnosis/evidence/sources';
+import { askInTurns } from './ask-in-turns';
 import { keepLastGood } from './keep-last-good';
 
 /** Evidence as it stands, and how fresh it is. A new object at every change. */
 export type LiveEvidence = {
   readonly evidence: Evidence;
-  /** When the last refresh was complete, by the server's clock; null before the first. */
+  /** When the last refresh had what changes often, by the server's clock; null before the first. */
   readonly updatedAt: EpochMs | null;
   readonly refreshing: boolean;
   /** The clock of the servers minus this browser's, in ms; 0 until a server told its own. */
@@ -97,8 +98,10 @@ class Held {
 
   readonly endRound = (everything: boolean): void => {
     this.rounds = everything ? 1 : this.rounds + 1;
-    this.set({ updatedAt: this.now() });
   };
+
+  /** What often changes is up to date. */
+  readonly haveFirst = (): void => this.set({ updatedAt: this.now() });
 }
 
 const reachFor = (held: Held, id: SourceId): Reach => {
@@ -144,6 +147,24 @@ const ageOf = (held: Held): number => {
 const dueSources = (live: LiveEvidence, everything: boolean): readonly SourceId[] =>
   SOURCE_IDS.filter((id) => everything || !SELDOM.has(id) || isOpen(live, id));
 
+/** Asks what is due; resolves to whether the counters could be asked for. Never rejects. */
+const askRound = async (
+  held: Held,
+  askSource: AskSource,
+  everything: boolean,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  try {
+    const due = dueSources(held.current(), everything || held.rounds % EVERYTHING_EACH === 0);
+    await askInTurns(due, (id) => refreshOne(held, askSource, id, signal), held.haveFirst, signal);
+    if (!signal.aborted) held.endRound(everything);
+    return !isOpen(held.current(), 'client-metrics');
+  } catch {
+    // Only a fault of ours gets here; the next round may do better, and it comes later.
+    return false;
+  }
+};
+
 /**
  * Holds the evidence for every page of ours, so that going from one to the other asks nothing twice. `browserNow`
  * is this browser's clock; times in the evidence are the server's.
@@ -153,32 +174,26 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
   let underWay: { readonly done: Promise<boolean>; readonly controller: AbortController } | null = null;
 
   const run = async (everything: boolean, controller: AbortController): Promise<boolean> => {
-    const { signal } = controller;
     held.set({ refreshing: true });
-    try {
-      const due = dueSources(held.current(), everything || held.rounds % EVERYTHING_EACH === 0);
-      await Promise.all(due.map((id) => refreshOne(held, askSource, id, signal)));
-      if (!signal.aborted) held.endRound(everything);
-      return !isOpen(held.current(), 'client-metrics');
-    } catch {
-      // Only a fault of ours gets here; the next round may do better, and it comes later.
-      return false;
-    } finally {
-      if (underWay?.controller === controller) {
-        underWay = null;
-        held.set({ refreshing: false });
-      }
+    const worked = await askRound(held, askSource, everything, controller.signal);
+    if (underWay?.controller === controller) {
+      underWay = null;
+      held.set({ refreshing: false });
     }
+    return worked;
+  };
+
+  const end = (): void => {
+    underWay?.controller.abort();
+    underWay = null;
+    held.set({ refreshing: false });
   };
 
   const subscribe: EvidenceStore['subscribe'] = (listener) => {
     const leave = held.subscribe(listener);
     return () => {
       leave();
-      if (held.isHeard()) return;
-      underWay?.controller.abort();
-      underWay = null;
-      held.set({ refreshing: false });
+      if (!held.isHeard()) end();
     };
   };
 
@@ -190,6 +205,10 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     return underWay.done;
   };
 
-  const restsFor = (intervalMs: number): number => Math.max(0, intervalMs - ageOf(held));
-  return { current: held.current, subscribe, restsFor, refresh };
+  return {
+    current: held.current,
+    subscribe,
+    restsFor: (intervalMs) => Math.max(0, intervalMs - ageOf(held)),
+    refresh,
+  };
 };

@@ -1,15 +1,29 @@
 import { fetchSource } from '../cluster/fetch-source';
-import { parseSource } from '../diagnosis/parse/parse-source';
+import type { parseSource } from '../diagnosis/parse/parse-source';
 import { createEvidenceStore } from './evidence-store';
 import type { EvidenceStore } from './evidence-store';
 import { newKept } from './kept';
+
+type Parse = typeof parseSource;
+
+let giveParse: (parse: Parse) => void = () => undefined;
+const parser = new Promise<Parse>((resolve) => {
+  giveParse = resolve;
+});
+
+/**
+ * Tells how answers are read. Whoever draws them brings it along, so that what asks is small and can ask before the rest
+ * has arrived.
+ */
+export const giveParser = (parse: Parse): void => giveParse(parse);
 
 /** A store that asks through the console, by this browser's clock. */
 export const newStore = (): EvidenceStore =>
   createEvidenceStore(
     async (id, reach, signal) => {
       const { answers, instead, clockOffset } = await fetchSource(id, reach, signal);
-      return { clockOffset, answer: (at) => parseSource(id, answers, at, instead) };
+      const parse = await parser;
+      return { clockOffset, answer: (at) => parse(id, answers, at, instead) };
     },
     () => Date.now(),
   );

@@ -37,13 +37,16 @@ export const readTicked = (value: unknown): Ticked => (Array.isArray(value) ? va
 
 const lastTouched = ({ start, ticks }: Firing): EpochMs => Math.max(start, ...Object.values(ticks));
 
+/** The same one at every call, so that who holds it sees that nothing has changed. */
+const NO_TICKS: Firing['ticks'] = {};
+
 /** The firing that is going on; `start` is null where nobody knows when it began. */
 export const presentFiring = (ticked: Ticked, start: EpochMs | null, now: EpochMs): Firing => {
   const known =
     start === null
       ? ticked.find((firing) => now - lastTouched(firing) < STILL_THE_SAME_MS)
       : ticked.find((firing) => Math.abs(firing.start - start) <= SAME_FIRING_MS);
-  return known ?? { start: start ?? now, ticks: {} };
+  return known ?? { start: start ?? now, ticks: NO_TICKS };
 };
 
 /** With a step of the present firing ticked at `at`, or, with null, not ticked any more. */

@@ -1,15 +1,18 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { diagnose } from '../diagnosis/diagnose';
+import { useCallback, useEffect, useState } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
+import { parseSource } from '../diagnosis/parse/parse-source';
 import type { Report } from '../diagnosis/report';
+import { FRESH_MS } from './begin-to-ask';
 import type { LiveEvidence } from './evidence-store';
-import { theStore } from './the-store';
+import { gather } from './gather';
+import { judge } from './judge';
+import { giveParser, theStore } from './the-store';
 import { useRefresh } from './useRefresh';
 import { useTick } from './useTick';
 
 /** What a page needs to know: the evidence, the opinion on it, and how fresh both are. */
 export type Telemetry = LiveEvidence & {
-  /** null until there is enough to say something; see `SETTLE_MS`. */
+  /** null until there is enough to say something. */
   readonly report: Report | null;
   /** Now by the server's clock, moving once a second. */
   readonly now: EpochMs;
@@ -19,24 +22,12 @@ export type Telemetry = LiveEvidence & {
 };
 
 const SLOW_MS = 10_000;
-/** How long a verdict waits for the log once the counters are there, so that it does not change under the reader. */
-const SETTLE_MS = SLOW_MS;
-/** So long a reader who does not refresh is content with what another page of ours was told. */
-const FRESH_MS = 30_000;
-
-const hasEnough = ({ evidence }: LiveEvidence, waitedMs: number): boolean => {
-  const counters = evidence['client-metrics'].is !== 'waiting' && evidence.alert.is !== 'waiting';
-  return counters && (evidence['client-log'].is !== 'waiting' || waitedMs > SETTLE_MS);
-};
+giveParser(parseSource);
 
 /** Refreshes every `intervalMs` (null: once) and judges what is known. */
 export const useTelemetry = (intervalMs: number | null): Telemetry => {
   const [live, setLive] = useState(theStore.current);
-  useEffect(() => {
-    const update = (): void => setLive(theStore.current());
-    update();
-    return theStore.subscribe(update);
-  }, []);
+  useEffect(() => gather(theStore, setLive), []);
   useRefresh(
     () => theStore.refresh(false),
     intervalMs,
@@ -44,14 +35,7 @@ export const useTelemetry = (intervalMs: number | null): Telemetry => {
   );
 
   const { now, since } = useTick(live.clockOffset);
-  const enough = hasEnough(live, now - since);
-  // Counters that could not be refreshed speak of the moment they were read, not of now.
-  const counters = live.evidence['client-metrics'];
-  const asOf = counters.is === 'found' ? counters.at : live.updatedAt;
-  const report = useMemo(
-    () => (enough && asOf !== null ? diagnose(live.evidence, asOf) : null),
-    [enough, live.evidence, asOf],
-  );
+  const report = judge(live, now - since);
   const refreshNow = useCallback(() => void theStore.refresh(true, true), []);
   return { ...live, report, now, slow: report === null && now - since > SLOW_MS, refreshNow };
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSetting } from '../cluster/useSetting';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { presentFiring, readTicked, withTick } from './ticks';
@@ -23,7 +23,11 @@ export const useTicks = (start: EpochMs | null, now: EpochMs): Ticks => {
   const [value, setValue, loaded] = useSetting(KEY, NOTHING_TICKED, true);
   const ticked = useMemo(() => readTicked(value), [value]);
   const present = presentFiring(ticked, start, now);
-  const tick = (step: string, isTicked: boolean): void =>
-    setValue(withTick(ticked, present, { step, at: isTicked ? now : null }));
+  const latest = useRef({ ticked, present, now, setValue });
+  latest.current = { ticked, present, now, setValue };
+  const tick = useCallback((step: string, isTicked: boolean): void => {
+    const at = latest.current;
+    at.setValue(withTick(at.ticked, at.present, { step, at: isTicked ? at.now : null }));
+  }, []);
   return { ticked: present.ticks, tick: loaded ? tick : null };
 };

@@ -6,14 +6,13 @@ import { IncompleteNote } from '../ui/IncompleteNote';
 import { StaleNote } from '../ui/StaleNote';
 import type { Words } from '../ui/useWords';
 
-type Props = {
-  readonly telemetry: Pick<Telemetry, 'evidence' | 'stale'>;
+type Props = Pick<Telemetry, 'evidence' | 'stale'> & {
   readonly report: Report;
   readonly words: Words;
 };
 
 /** What a reader must know of the verdict above: what in it is old, and what may be missing. */
-export const Caveats = ({ telemetry: { evidence, stale }, report, words }: Props) => {
+export const Caveats = ({ evidence, stale, report, words }: Props) => {
   const old = SOURCE_IDS.filter((id) => stale[id] !== undefined);
   const incomplete = incompleteOf(evidence);
   return (

@@ -1,5 +1,7 @@
 import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
+import type { Evidence } from '../diagnosis/evidence/findings';
 import { noDataKind } from '../diagnosis/no-data';
 import type { Report } from '../diagnosis/report';
 import type { Telemetry } from '../live/useTelemetry';
@@ -11,6 +13,7 @@ import { CheckList } from '../ui/CheckList';
 import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
 import { FixedText } from '../ui/FixedCard';
+import { InTurn } from '../ui/InTurn';
 import { OtherCauses } from '../ui/OtherCauses';
 import { LogJump } from '../ui/log-jump';
 import { PathCard } from '../ui/PathCard';
@@ -41,13 +44,37 @@ const Part = ({ id, children }: { readonly id: PartId; readonly children: ReactN
   </StackItem>
 );
 
-const TodoPart = ({ telemetry, report, plan, words }: Omit<Props, 'curve' | 'rangeMs'>) => {
+type OfEvidence = { readonly evidence: Evidence; readonly report: Report; readonly words: Words };
+
+const HappeningPart = memo(function HappeningPart({
+  evidence,
+  stale,
+  report,
+  words,
+}: OfEvidence & Pick<Telemetry, 'stale'>) {
+  return (
+    <>
+      <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
+      <Caveats {...{ evidence, stale, report, words }} />
+    </>
+  );
+});
+
+const StopsPart = memo(function StopsPart({ report, words }: Omit<OfEvidence, 'evidence'>) {
+  return (
+    <PathCard report={report} words={words}>
+      <AnswersTable report={report} words={words} />
+    </PathCard>
+  );
+});
+
+const TodoPart = memo(function TodoPart({ evidence, report, plan, words }: OfEvidence & Pick<Props, 'plan'>) {
   const { causes } = plan;
   return (
     <Stack hasGutter>
       {causes.map(({ id, steps }) => (
         <StackItem key={id}>
-          <RemedyCard cause={id} steps={steps} evidence={telemetry.evidence} words={words} />
+          <RemedyCard cause={id} steps={steps} evidence={evidence} words={words} />
         </StackItem>
       ))}
       <StackItem>
@@ -59,17 +86,23 @@ const TodoPart = ({ telemetry, report, plan, words }: Omit<Props, 'curve' | 'ran
           )}
           <CardBody>
             {causes.length === 0 && <Content component="p">{noCauseText(words.t, report.state)}</Content>}
-            <OtherCauses report={report} evidence={telemetry.evidence} words={words} />
+            <OtherCauses report={report} evidence={evidence} words={words} />
           </CardBody>
         </Card>
       </StackItem>
     </Stack>
   );
-};
+});
 
 /** Whether it is fixed, now and over time. */
-const FixedPart = ({ telemetry, report, curve, rangeMs, words }: Omit<Props, 'plan'>) => {
-  const { evidence, now } = telemetry;
+const FixedPart = ({
+  evidence,
+  now,
+  report,
+  curve,
+  rangeMs,
+  words,
+}: OfEvidence & Pick<Props, 'curve' | 'rangeMs'> & Pick<Telemetry, 'now'>) => {
   return (
     <Stack hasGutter>
       <StackItem>
@@ -88,7 +121,9 @@ const FixedPart = ({ telemetry, report, curve, rangeMs, words }: Omit<Props, 'pl
             />
           </StackItem>
           <StackItem>
-            <AnswersChartCard evidence={evidence} at={report.at} rangeMs={rangeMs} words={words} />
+            <InTurn turn={1}>
+              <AnswersChartCard evidence={evidence} at={report.at} rangeMs={rangeMs} words={words} />
+            </InTurn>
           </StackItem>
         </>
       )}
@@ -98,42 +133,50 @@ const FixedPart = ({ telemetry, report, curve, rangeMs, words }: Omit<Props, 'pl
 
 /** The six parts, in the order in which they help; the first three need no click. */
 export const RunbookParts = ({ telemetry, report, plan, curve, rangeMs, words }: Props) => {
+  const { evidence, stale, now } = telemetry;
   const names = runbookParts(words.t);
   const logFold = useLogFold();
   return (
     <LogJump.Provider value={logFold.jump}>
       <Stack hasGutter>
         <Part id="happening">
-          <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
-          <Caveats {...{ telemetry, report, words }} />
+          <HappeningPart {...{ evidence, stale, report, words }} />
         </Part>
         <Part id="stops">
-          <PathCard report={report} words={words}>
-            <AnswersTable report={report} words={words} />
-          </PathCard>
+          <InTurn turn={1}>
+            <StopsPart {...{ report, words }} />
+          </InTurn>
         </Part>
         <Part id="checked">
-          <TitledCard title={names.checked}>
-            <Stack hasGutter>
-              <StackItem>
-                <CheckList report={report} words={words} />
-              </StackItem>
-              <StackItem>
-                <LogFold fold={logFold} evidence={telemetry.evidence} words={words} />
-              </StackItem>
-            </Stack>
-          </TitledCard>
+          <InTurn turn={3}>
+            <TitledCard title={names.checked}>
+              <Stack hasGutter>
+                <StackItem>
+                  <CheckList report={report} words={words} />
+                </StackItem>
+                <StackItem>
+                  <LogFold fold={logFold} evidence={evidence} words={words} />
+                </StackItem>
+              </Stack>
+            </TitledCard>
+          </InTurn>
         </Part>
         <Part id="todo">
-          <TodoPart telemetry={telemetry} report={report} plan={plan} words={words} />
+          <InTurn turn={2}>
+            <TodoPart {...{ evidence, report, plan, words }} />
+          </InTurn>
         </Part>
         <Part id="fixed">
-          <FixedPart telemetry={telemetry} report={report} curve={curve} rangeMs={rangeMs} words={words} />
+          <InTurn turn={4}>
+            <FixedPart {...{ evidence, now, report, curve, rangeMs, words }} />
+          </InTurn>
         </Part>
         <Part id="stuck">
-          <TitledCard title={names.stuck}>
-            <StillStuck evidence={telemetry.evidence} report={report} words={words} />
-          </TitledCard>
+          <InTurn turn={6}>
+            <TitledCard title={names.stuck}>
+              <StillStuck evidence={evidence} report={report} words={words} />
+            </TitledCard>
+          </InTurn>
         </Part>
       </Stack>
     </LogJump.Provider>

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { EpochMs } from '../diagnosis/evidence/answer';
+import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
 import { changesCluster } from '../diagnosis/runbook/plan-steps';
 import { trackSteps } from '../diagnosis/runbook/track-steps';
@@ -23,7 +25,7 @@ const NO_PLAN: Plan = { causes: [], done: 0, total: 0 };
  * When this firing began: the alert's own start, else when the attempts began to fail. Where only some fail there is no
  * such moment: the first failure of the window moves with it.
  */
-const startOf = ({ evidence: { alert } }: Telemetry, report: Report | null): EpochMs | null =>
+const startOf = ({ alert }: Evidence, report: Report | null): EpochMs | null =>
   (alert.is === 'found' ? alert.value.activeAt : null) ??
   (report === null || report.state === 'degraded' ? null : report.failingSince);
 
@@ -45,8 +47,8 @@ const marked = (tracked: readonly TrackedStep[], { ticked, tick }: Ticks): reado
   }));
 
 /** Causes that a remedy is shown for, in the order of their share, with their steps. */
-const planOf = (telemetry: Telemetry, report: Report, ticks: Ticks): Plan => {
-  const seen = { report, evidence: telemetry.evidence, changedAt: changedAt(report, ticks.ticked) };
+const planOf = (evidence: Evidence, report: Report, ticks: Ticks): Plan => {
+  const seen = { report, evidence, changedAt: changedAt(report, ticks.ticked) };
   const steps = marked(trackSteps(report.steps, seen), ticks);
   const causes = report.causes
     .filter(({ sureness }) => sureness !== 'possible')
@@ -61,7 +63,10 @@ const planOf = (telemetry: Telemetry, report: Report, ticks: Ticks): Plan => {
 };
 
 /** The steps for what was found, ticked by the evidence and by the reader. */
-export const usePlan = (telemetry: Telemetry, report: Report | null): Plan => {
-  const ticks = useTicks(startOf(telemetry, report), telemetry.now);
-  return report === null ? NO_PLAN : planOf(telemetry, report, ticks);
+export const usePlan = ({ evidence, now }: Telemetry, report: Report | null): Plan => {
+  const { ticked, tick } = useTicks(startOf(evidence, report), now);
+  return useMemo(
+    () => (report === null ? NO_PLAN : planOf(evidence, report, { ticked, tick })),
+    [evidence, report, ticked, tick],
+  );
 };

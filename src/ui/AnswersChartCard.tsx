@@ -1,6 +1,6 @@
 import { Content, Grid, GridItem, Skeleton, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, lazy, memo, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { binAnswers } from '../diagnosis/ledger/bin-answers';
 import type { AnswerBins, BinnedAnswers } from '../diagnosis/ledger/bin-answers';
@@ -10,6 +10,7 @@ import { codeName } from '../texts/status-codes';
 import { ChartBoundary } from './ChartBoundary';
 import { TitledCard } from './TitledCard';
 import { Fold } from './Fold';
+import { InTurn } from './InTurn';
 import type { Words } from './useWords';
 
 const AnswersChart = lazy(() => import(/* webpackChunkName: "answers-chart" */ './AnswersChart'));
@@ -33,15 +34,17 @@ const Legs = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
   const skeleton = <Skeleton height="220px" screenreaderText={pageWords(words.t).loading} />;
   return (
     <Grid hasGutter>
-      {legs.map(([leg, title]) => (
+      {legs.map(([leg, title], index) => (
         <GridItem key={leg} lg={6} data-test={`telemetry-answers-chart-${leg}`}>
           <Title headingLevel="h3" size="md">
             {title}
           </Title>
           <ChartBoundary fallback={<Content component="p">{failed}</Content>}>
-            <Suspense fallback={skeleton}>
-              <AnswersChart title={title} bins={bins} leg={leg} words={words} />
-            </Suspense>
+            <InTurn turn={index + 1}>
+              <Suspense fallback={skeleton}>
+                <AnswersChart title={title} bins={bins} leg={leg} words={words} />
+              </Suspense>
+            </InTurn>
           </ChartBoundary>
         </GridItem>
       ))}
@@ -81,7 +84,7 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
 };
 
 /** Answers over time by client and status code, from the raw counters, so that the first of a kind shows too. */
-export const AnswersChartCard = ({ evidence, at, rangeMs, words }: Props) => {
+export const AnswersChartCard = memo(function AnswersChartCard({ evidence, at, rangeMs, words }: Props) {
   const metrics = evidence['client-metrics'];
   const series = metrics.is === 'found' ? metrics.value.series : null;
   const bins = useMemo(() => {
@@ -107,4 +110,4 @@ export const AnswersChartCard = ({ evidence, at, rangeMs, words }: Props) => {
       )}
     </TitledCard>
   );
-};
+});

@@ -1,6 +1,7 @@
 import { Content, Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { memo } from 'react';
 import type { Report } from '../diagnosis/report';
 import { causeText } from '../texts/causes';
 import { answerWords } from '../texts/page-words';
@@ -52,7 +53,13 @@ const ShareBar = ({ row, words }: { readonly row: AnswerRow; readonly words: Wor
 );
 
 /** The ledger as numbers: each answer of the last 15 minutes, and each place where none came. */
-export const AnswersTable = ({ report, words }: { readonly report: Report; readonly words: Words }) => {
+export const AnswersTable = memo(function AnswersTable({
+  report,
+  words,
+}: {
+  readonly report: Report;
+  readonly words: Words;
+}) {
   const { title, leg, code, attempts, share, means, nothingCounted } = answerWords(words.t);
   const rows = answerRows(report);
   if (rows.length === 0) return <Content component="p">{nothingCounted}</Content>;
@@ -84,4 +91,4 @@ export const AnswersTable = ({ report, words }: { readonly report: Report; reado
       </Tbody>
     </Table>
   );
-};
+});

@@ -12,6 +12,7 @@ import {
   ExclamationTriangleIcon,
   QuestionCircleIcon,
 } from '@patternfly/react-icons';
+import { memo } from 'react';
 import type { Report } from '../diagnosis/report';
 import { COMMANDS } from '../diagnosis/runbook/commands';
 import { checkSignText, runbookParts } from '../texts/page-words';
@@ -70,10 +71,18 @@ const CheckRow = ({ check, words }: { readonly check: Check; readonly words: Wor
 };
 
 /** What was checked, what is ruled out, and what could not be read, one line each. */
-export const CheckList = ({ report, words }: { readonly report: Report; readonly words: Words }) => (
-  <DataList isCompact aria-label={runbookParts(words.t).checked} data-test={TEST_IDS.checks}>
-    {checksOf(report, words).map((check) => (
-      <CheckRow key={check.key} check={check} words={words} />
-    ))}
-  </DataList>
-);
+export const CheckList = memo(function CheckList({
+  report,
+  words,
+}: {
+  readonly report: Report;
+  readonly words: Words;
+}) {
+  return (
+    <DataList isCompact aria-label={runbookParts(words.t).checked} data-test={TEST_IDS.checks}>
+      {checksOf(report, words).map((check) => (
+        <CheckRow key={check.key} check={check} words={words} />
+      ))}
+    </DataList>
+  );
+});

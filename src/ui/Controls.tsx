@@ -1,6 +1,6 @@
 import { Button, MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { SyncAltIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { controlWords, pageWords } from '../texts/page-words';
 import type { T } from '../texts/t';
 import type { Words } from './useWords';
@@ -91,15 +91,17 @@ export const Choice = <V extends string | number | null>({
 type RangeProps = { readonly value: number; readonly onChoose: (ms: number) => void; readonly words: Words };
 
 /** Time range of the charts. */
-export const RangeSelect = ({ value, onChoose, words }: RangeProps) => (
-  <Choice
-    id="telemetry-range"
-    label={controlWords(words.t).range}
-    value={value}
-    options={RANGES_MS.map((ms) => ({ value: ms, text: rangeText(words.t, ms) }))}
-    onChoose={onChoose}
-  />
-);
+export const RangeSelect = memo(function RangeSelect({ value, onChoose, words }: RangeProps) {
+  return (
+    <Choice
+      id="telemetry-range"
+      label={controlWords(words.t).range}
+      value={value}
+      options={RANGES_MS.map((ms) => ({ value: ms, text: rangeText(words.t, ms) }))}
+      onChoose={onChoose}
+    />
+  );
+});
 
 type IntervalProps = {
   readonly value: number | null;
@@ -108,25 +110,29 @@ type IntervalProps = {
 };
 
 /** How often everything is asked again. */
-export const IntervalSelect = ({ value, onChoose, words }: IntervalProps) => (
-  <Choice
-    id="telemetry-interval"
-    label={controlWords(words.t).refresh}
-    value={value}
-    options={INTERVALS_MS.map((ms) => ({ value: ms, text: intervalText(words.t, ms) }))}
-    onChoose={onChoose}
-  />
-);
+export const IntervalSelect = memo(function IntervalSelect({ value, onChoose, words }: IntervalProps) {
+  return (
+    <Choice
+      id="telemetry-interval"
+      label={controlWords(words.t).refresh}
+      value={value}
+      options={INTERVALS_MS.map((ms) => ({ value: ms, text: intervalText(words.t, ms) }))}
+      onChoose={onChoose}
+    />
+  );
+});
 
 type RefreshProps = { readonly busy: boolean; readonly onClick: () => void; readonly words: Words };
 
-export const RefreshButton = ({ busy, onClick, words }: RefreshProps) => (
-  <Button
-    variant="plain"
-    icon={<SyncAltIcon />}
-    aria-label={pageWords(words.t).refreshNow}
-    isDisabled={busy}
-    onClick={onClick}
-    data-test="telemetry-refresh"
-  />
-);
+export const RefreshButton = memo(function RefreshButton({ busy, onClick, words }: RefreshProps) {
+  return (
+    <Button
+      variant="plain"
+      icon={<SyncAltIcon />}
+      aria-label={pageWords(words.t).refreshNow}
+      isDisabled={busy}
+      onClick={onClick}
+      data-test="telemetry-refresh"
+    />
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { proxySetting } from '../diagnosis/causes/proxy-setting';
 import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
@@ -83,7 +84,7 @@ const volumeFacts = (evidence: Evidence, at: EpochMs, words: Words): readonly Fa
 };
 
 /** Facts about the way to Red Hat, each read from the cluster or said to be unreadable. */
-export const DeliveryFacts = ({ evidence, report, words }: Props) => {
+export const DeliveryFacts = memo(function DeliveryFacts({ evidence, report, words }: Props) {
   const { t, format } = words;
   const labels = deliveryWords(t);
   const version = evidence['cluster-version'];
@@ -110,4 +111,4 @@ export const DeliveryFacts = ({ evidence, report, words }: Props) => {
       ]}
     />
   );
-};
+});

@@ -1,5 +1,5 @@
 import { Content, Skeleton } from '@patternfly/react-core';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, lazy, memo, useMemo } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
 import type { EpochMs, Redacted } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
@@ -65,7 +65,7 @@ const Curve = (props: Props) => {
 };
 
 /** The failing share of attempts with the alert's threshold, as the rule computes it but unfiltered. */
-export const FailingShareCard = (props: Props) => {
+export const FailingShareCard = memo(function FailingShareCard(props: Props) {
   const { failingShare, openInMetrics } = pageWords(props.words.t);
   return (
     <TitledCard
@@ -76,4 +76,4 @@ export const FailingShareCard = (props: Props) => {
       <Curve {...props} />
     </TitledCard>
   );
-};
+});

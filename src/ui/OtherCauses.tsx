@@ -8,7 +8,7 @@ import {
   StackItem,
   Title,
 } from '@patternfly/react-core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
@@ -80,7 +80,7 @@ const OtherCause = ({ id, isRuledOut, isOpen, onToggle, evidence, words }: Cause
 };
 
 /** "Not convincing?": every other cause this page knows, folded. Steps that change the cluster are left to a found cause. */
-export const OtherCauses = ({ report, evidence, words }: Props) => {
+export const OtherCauses = memo(function OtherCauses({ report, evidence, words }: Props) {
   const [open, setOpen] = useState<CauseId | null>(null);
   const groups = groupsOf(report, words);
   const ruledOut = new Set(report.ruledOut.map(({ id }) => id));
@@ -111,4 +111,4 @@ export const OtherCauses = ({ report, evidence, words }: Props) => {
       </Stack>
     </Fold>
   );
-};
+});

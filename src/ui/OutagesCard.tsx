@@ -1,6 +1,6 @@
 import { Content } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { outagesOf } from '../diagnosis/ledger/outages';
@@ -89,7 +89,7 @@ const History = ({
 };
 
 /** When attempts failed in the range, newest first, and of what time nothing is known. */
-export const OutagesCard = ({ metrics, at, rangeMs, words }: Props) => {
+export const OutagesCard = memo(function OutagesCard({ metrics, at, rangeMs, words }: Props) {
   const series = metrics.is === 'found' ? metrics.value.series : null;
   const history = useMemo(
     () => (series === null ? null : outagesOf(series, { from: at - rangeMs, to: at })),
@@ -104,4 +104,4 @@ export const OutagesCard = ({ metrics, at, rangeMs, words }: Props) => {
       )}
     </TitledCard>
   );
-};
+});

@@ -1,4 +1,5 @@
 import { Stack, StackItem } from '@patternfly/react-core';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Report } from '../diagnosis/report';
 import { pageWords } from '../texts/page-words';
@@ -10,7 +11,7 @@ import type { Words } from './useWords';
 type Props = { readonly report: Report; readonly words: Words; readonly children?: ReactNode };
 
 /** "Where it stops": the strip, the query behind it, and what else belongs under it. */
-export const PathCard = ({ report, words, children }: Props) => {
+export const PathCard = memo(function PathCard({ report, words, children }: Props) {
   const [button, shown] = useSourceQueries({ id: 'telemetry-path-query', source: 'client-metrics', words });
   return (
     <TitledCard title={pageWords(words.t).whereItStops} action={button}>
@@ -23,4 +24,4 @@ export const PathCard = ({ report, words, children }: Props) => {
       </Stack>
     </TitledCard>
   );
-};
+});

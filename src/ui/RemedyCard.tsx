@@ -10,6 +10,7 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import { memo } from 'react';
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { changesCluster } from '../diagnosis/runbook/plan-steps';
@@ -115,25 +116,27 @@ const deedText = ({ t }: Words, cause: CauseId, steps: readonly MarkedStep[]): s
 };
 
 /** What to do about one live cause. */
-export const RemedyCard = ({ cause, steps, evidence, words }: Props) => (
-  <Card data-test={TEST_IDS.remedy(cause)}>
-    <CardHeader
-      hasWrap
-      actions={{
-        hasNoOffset: true,
-        actions: <Label isCompact>{permissionText(words.t, remedyOf(cause).permission)}</Label>,
-      }}
-    >
-      <CardTitle component="h3">{whatToDoText(words.t, deedText(words, cause, steps))}</CardTitle>
-    </CardHeader>
-    <CardBody>
-      <RemedyBody
-        id={`telemetry-remedy-${cause}`}
-        cause={cause}
-        steps={steps}
-        evidence={evidence}
-        words={words}
-      />
-    </CardBody>
-  </Card>
-);
+export const RemedyCard = memo(function RemedyCard({ cause, steps, evidence, words }: Props) {
+  return (
+    <Card data-test={TEST_IDS.remedy(cause)}>
+      <CardHeader
+        hasWrap
+        actions={{
+          hasNoOffset: true,
+          actions: <Label isCompact>{permissionText(words.t, remedyOf(cause).permission)}</Label>,
+        }}
+      >
+        <CardTitle component="h3">{whatToDoText(words.t, deedText(words, cause, steps))}</CardTitle>
+      </CardHeader>
+      <CardBody>
+        <RemedyBody
+          id={`telemetry-remedy-${cause}`}
+          cause={cause}
+          steps={steps}
+          evidence={evidence}
+          words={words}
+        />
+      </CardBody>
+    </Card>
+  );
+});

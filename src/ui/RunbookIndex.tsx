@@ -1,5 +1,5 @@
 import { JumpLinks, JumpLinksItem } from '@patternfly/react-core';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { runbookParts } from '../texts/page-words';
 import { doneText } from '../texts/remedy-words';
 import { runbookWords } from '../texts/runbook-words';
@@ -48,7 +48,7 @@ type Props = {
 };
 
 /** "On this page": jump links to the six parts; the reader may go to any at any time. */
-export const RunbookIndex = ({ done, total, words }: Props) => {
+export const RunbookIndex = memo(function RunbookIndex({ done, total, words }: Props) {
   const inSight = usePartInSight();
   const parts = runbookParts(words.t);
   const names = total === 0 ? parts : { ...parts, todo: doneText(words.t, parts.todo, done, total) };
@@ -78,4 +78,4 @@ export const RunbookIndex = ({ done, total, words }: Props) => {
       ))}
     </JumpLinks>
   );
-};
+});

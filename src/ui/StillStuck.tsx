@@ -1,4 +1,5 @@
 import { Content, Stack, StackItem } from '@patternfly/react-core';
+import { memo } from 'react';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import type { Report } from '../diagnosis/report';
 import type { LinkId } from '../diagnosis/runbook/links';
@@ -28,26 +29,28 @@ const ClusterId = ({ evidence, words }: Omit<Props, 'report'>) => {
 };
 
 /** Whom to ask, what to quote, and the whole of the official runbook in our words. */
-export const StillStuck = ({ evidence, report, words }: Props) => (
-  <Stack hasGutter>
-    <StackItem>
-      <Content component="p">{runbookText(words.t, 'mitigation-support')}</Content>
-      <Content component="p">
-        <ClusterId evidence={evidence} words={words} />
-      </Content>
-      <LinkList links={SUPPORT_LINKS} words={words} />
-    </StackItem>
-    <StackItem>
-      <SupportText evidence={evidence} report={report} words={words} />
-    </StackItem>
-    <StackItem>
-      <DisconnectedHelp words={words} />
-    </StackItem>
-    <StackItem>
-      <OfficialRunbook report={report} words={words} />
-    </StackItem>
-    <StackItem>
-      <Content component="small">{guidanceStamp(words.t)}</Content>
-    </StackItem>
-  </Stack>
-);
+export const StillStuck = memo(function StillStuck({ evidence, report, words }: Props) {
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Content component="p">{runbookText(words.t, 'mitigation-support')}</Content>
+        <Content component="p">
+          <ClusterId evidence={evidence} words={words} />
+        </Content>
+        <LinkList links={SUPPORT_LINKS} words={words} />
+      </StackItem>
+      <StackItem>
+        <SupportText evidence={evidence} report={report} words={words} />
+      </StackItem>
+      <StackItem>
+        <DisconnectedHelp words={words} />
+      </StackItem>
+      <StackItem>
+        <OfficialRunbook report={report} words={words} />
+      </StackItem>
+      <StackItem>
+        <Content component="small">{guidanceStamp(words.t)}</Content>
+      </StackItem>
+    </Stack>
+  );
+});

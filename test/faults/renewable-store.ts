@@ -6,9 +6,10 @@ import type * as StoreModule from '../../src/live/the-store';
 export const renewableStore = (): {
   readonly theStore: EvidenceStore;
   readonly kept: Kept;
+  readonly giveParser: typeof StoreModule.giveParser;
   readonly renew: () => void;
 } => {
-  const { newStore, kept } = jest.requireActual<typeof StoreModule>('../../src/live/the-store');
+  const { newStore, kept, giveParser } = jest.requireActual<typeof StoreModule>('../../src/live/the-store');
   let store = newStore();
   const nothingKept = { ...kept };
   return {
@@ -19,6 +20,7 @@ export const renewableStore = (): {
       refresh: (everything, anew) => store.refresh(everything, anew),
     },
     kept,
+    giveParser,
     renew: () => {
       Object.assign(kept, nothingKept);
       store = newStore();

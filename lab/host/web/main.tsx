@@ -8,7 +8,7 @@ import '@patternfly/patternfly/patternfly-addons.css';
 import './host.css';
 import { startTranslation } from './i18n';
 import { createPluginStore, loadPlugins } from './plugins/plugin-store';
-import { openShareScope } from './plugins/share-scope';
+import { loadIcons, openShareScope } from './plugins/share-scope';
 import { consoleStore } from './redux-store';
 import { serverFlags } from './server-flags';
 import { App } from './shell/App';
@@ -28,6 +28,7 @@ const start = async (root: HTMLElement): Promise<void> => {
       </ReduxProvider>
     </PluginStoreProvider>,
   );
+  await loadIcons();
 };
 
 const root = document.getElementById('app');

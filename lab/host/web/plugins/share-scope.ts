@@ -14,3 +14,17 @@ export const openShareScope = async (): Promise<void> => {
   scope['react-router-dom'] = scope['react-router'];
   scope['react-router-dom-v5-compat'] = scope['react-router'];
 };
+
+type Offered = Readonly<Record<string, { readonly get: () => Promise<unknown> }>>;
+
+const ICONS = '@patternfly/react-icons/';
+
+/**
+ * Loads the chunk of icons: a real console has it long before anybody opens a page of a plugin, so a plugin must not be
+ * seen to wait for it. To be called when the page stands.
+ */
+export const loadIcons = async (): Promise<void> => {
+  const [, versions] = Object.entries(shareScope()).find(([name]) => name.startsWith(ICONS)) ?? [];
+  const [offered] = Object.values((versions ?? {}) as Offered);
+  await offered?.get();
+};

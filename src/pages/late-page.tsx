@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
+import { beginToAsk } from '../live/begin-to-ask';
+
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/**
+ * A page of which the console loads only this beginning, so that its questions are on their way while the rest of it,
+ * which draws the answers, is loaded. What could not be loaded is thrown: for that the console has a page of its own;
+ * who comes back later has it tried again.
+ */
+export const latePage = (load: Load): ComponentType => {
+  let known: ComponentType | null = null;
+  let underWay: Promise<ComponentType> | null = null;
+  const loaded = (): Promise<ComponentType> => {
+    underWay ??= load().then(
+      ({ default: Body }) => (known = Body),
+      (error: unknown) => {
+        underWay = null;
+        throw error;
+      },
+    );
+    return underWay;
+  };
+
+  return function LatePage() {
+    const [Body, setBody] = useState(() => {
+      beginToAsk();
+      void loaded().catch(() => undefined);
+      return known;
+    });
+    const [failure, setFailure] = useState<Error | null>(null);
+    useEffect(() => {
+      let left = false;
+      loaded().then(
+        (component) => {
+          if (!left) setBody(() => component);
+        },
+        (error: unknown) => {
+          if (!left) setFailure(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+      return () => {
+        left = true;
+      };
+    }, []);
+    if (failure !== null) throw failure;
+    return Body === null ? null : <Body />;
+  };
+};
