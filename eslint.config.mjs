@@ -26,14 +26,22 @@ const ROOMS = {
   'src/entries': { from: ['src/entries', 'src/texts', 'src/diagnosis'], not: [PATTERNFLY, NODE] },
   doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
   lab: { from: ['lab', 'src/diagnosis'], not: [] },
-  bench: { from: ['bench', 'src/diagnosis'], not: [] },
+  bench: { from: ['bench', 'build/bundled-packages.ts', 'lab', 'src/diagnosis'], not: [] },
   'supply-chain': { from: ['supply-chain', 'build'], not: [] },
   fuzz: {
     from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],
     not: [],
   },
   'integration-tests': {
-    from: ['integration-tests', 'lab/scenarios', 'src/ui/testIds.ts', 'test/faults/rows.ts'],
+    from: [
+      'integration-tests',
+      'bench/bundle-files.ts',
+      'bench/bundle-size.ts',
+      'bench/figure.ts',
+      'lab/scenarios',
+      'src/ui/testIds.ts',
+      'test/faults/rows.ts',
+    ],
     not: [],
   },
 };

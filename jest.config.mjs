@@ -47,7 +47,7 @@ const REAL_PROGRAMS = [
 export default {
   projects: [
     inNode('engine', ['src/diagnosis', 'src/texts', 'doctor', 'fuzz']),
-    { ...inNode('lab', ['lab', 'scripts', 'supply-chain']), testPathIgnorePatterns: REAL_PROGRAMS },
+    { ...inNode('lab', ['lab', 'bench', 'scripts', 'supply-chain']), testPathIgnorePatterns: REAL_PROGRAMS },
     { ...inNode('real', ['lab']), testMatch: REAL_PROGRAMS.map((name) => `<rootDir>/${name}`) },
     {
       ...common,
