@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchRange } from '../cluster/fetch-range';
+import { alignedRange } from '../diagnosis/evidence/aligned-range';
 import type { EpochMs, Redacted } from '../diagnosis/evidence/answer';
 import { SHARE_HISTORY_QUERY } from '../diagnosis/evidence/share-history';
 import { parseShareHistory } from '../diagnosis/parse/parse-share-history';
@@ -9,22 +10,6 @@ import { kept } from './the-store';
 /** The curve of the failing share, 0 to 1, with the states of the alert, or why there is none. */
 export type FailingShare =
   { readonly is: 'waiting' } | FoundShare | { readonly is: 'failed'; readonly detail: Redacted };
-
-/** Points over the whole range: enough for a wide screen, few enough for any Prometheus. */
-const POINTS = 240;
-/** The scrape interval; a finer step shows nothing more. */
-const LEAST_STEP_SECONDS = 30;
-
-/** Step and ends of a range, aligned so that a later refresh repeats the same points. */
-export const alignedRange = (
-  rangeMs: number,
-  now: EpochMs,
-): { readonly from: EpochMs; readonly to: EpochMs; readonly stepSeconds: number } => {
-  const stepSeconds = Math.max(LEAST_STEP_SECONDS, Math.ceil(rangeMs / 1000 / POINTS / 30) * 30);
-  const stepMs = stepSeconds * 1000;
-  const to = Math.floor(now / stepMs) * stepMs;
-  return { from: Math.floor((to - rangeMs) / stepMs) * stepMs, to, stepSeconds };
-};
 
 /** The curve that belongs to a refresh, where another page of ours has asked for it; else null. */
 const keptCurve = (rangeMs: number, updatedAt: EpochMs | null): FoundShare | null =>

@@ -1,0 +1,17 @@
+import type { EpochMs } from './answer';
+
+/** Points over the whole range: enough for a wide screen, few enough for any Prometheus. */
+const POINTS = 240;
+/** The scrape interval; a finer step shows nothing more. */
+const LEAST_STEP_SECONDS = 30;
+
+/** Step and ends of a range, aligned so that a later refresh repeats the same points. */
+export const alignedRange = (
+  rangeMs: number,
+  now: EpochMs,
+): { readonly from: EpochMs; readonly to: EpochMs; readonly stepSeconds: number } => {
+  const stepSeconds = Math.max(LEAST_STEP_SECONDS, Math.ceil(rangeMs / 1000 / POINTS / 30) * 30);
+  const stepMs = stepSeconds * 1000;
+  const to = Math.floor(now / stepMs) * stepMs;
+  return { from: Math.floor((to - rangeMs) / stepMs) * stepMs, to, stepSeconds };
+};
