@@ -25,6 +25,28 @@ async function start(name: string, child: (port: number) => Child): Promise<Runn
   }
 }
 
+/** Files that a Prometheus runs on, and options beside those that it always has. */
+export type PrometheusFiles = {
+  readonly configuration: string;
+  readonly data: string;
+  readonly options?: readonly string[];
+};
+
+/** Starts Prometheus on the blocks in a folder, as a file of configuration tells it; settles when it is ready. */
+export const startPrometheusAs = (
+  { configuration, data, options = [] }: PrometheusFiles,
+  nursery: Nursery,
+): Promise<Running> =>
+  start('Prometheus', (port) =>
+    nursery.start(findProgram('prometheus'), [
+      `--config.file=${configuration}`,
+      `--storage.tsdb.path=${data}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--log.level=warn',
+      ...options,
+    ]),
+  );
+
 /** Starts Prometheus on the blocks in `folder/data`; settles when it is ready. */
 export async function startPrometheus(
   folder: string,
@@ -36,14 +58,7 @@ export async function startPrometheus(
   const ruleFile = alert === null ? RULE_FILE : join(folder, 'rules.yaml');
   if (alert !== null) await writeFile(ruleFile, rulesWith(await readFile(RULE_FILE, 'utf8'), alert));
   await writeFile(configuration, prometheusConfiguration({ ...setup, ruleFile }));
-  return start('Prometheus', (port) =>
-    nursery.start(findProgram('prometheus'), [
-      `--config.file=${configuration}`,
-      `--storage.tsdb.path=${join(folder, 'data')}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-      '--log.level=warn',
-    ]),
-  );
+  return startPrometheusAs({ configuration, data: join(folder, 'data') }, nursery);
 }
 
 /** Starts Alertmanager, alone; settles when it is ready. */

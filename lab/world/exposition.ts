@@ -17,6 +17,15 @@ function byMetric<T extends { readonly metric: Metric }>(all: readonly T[]): rea
   );
 }
 
+/** The samples of a stored series in OpenMetrics, a line each. */
+export function sampleLines({ metric, labels, samples }: Series): readonly string[] {
+  const series = name(metric, labels);
+  return samples.map(([at, value]) => `${series} ${value} ${at / 1000}`);
+}
+
+/** The last line of OpenMetrics. */
+export const OPEN_METRICS_END = '# EOF\n';
+
 /** Stored series in OpenMetrics with time stamps, for `promtool tsdb create-blocks-from openmetrics`. */
 export function openMetrics(series: readonly Series[]): string {
   const lines: string[] = [];
@@ -27,12 +36,9 @@ export function openMetrics(series: readonly Series[]): string {
     lines.push(
       `# TYPE ${metric.type === 'counter' ? metric.name.replace(/_total$/, '') : metric.name} ${metric.type}`,
     );
-    for (const one of family) {
-      const series = name(one.metric, one.labels);
-      for (const [at, value] of one.samples) lines.push(`${series} ${value} ${at / 1000}`);
-    }
+    for (const one of family) lines.push(...sampleLines(one));
   }
-  lines.push('# EOF', '');
+  lines.push(OPEN_METRICS_END);
   return lines.join('\n');
 }
 
