@@ -39,6 +39,7 @@ export default defineConfig({
   projects: [
     { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
     { name: 'more', testMatch: 'more/**/*.spec.ts' },
+    { name: 'bench', testMatch: ['more/budgets.spec.ts', 'bench/**/*.spec.ts'] },
     { name: 'pictures', testMatch: 'pictures/**/*.spec.ts' },
     {
       name: 'soak',

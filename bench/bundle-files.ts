@@ -64,12 +64,6 @@ export const exposedModules = (): readonly string[] => {
   return Object.keys(consolePlugin.exposedModules);
 };
 
-/**
- * All scripts that are loaded with an exposed module by a console that offers no PatternFly, the entry first. Throws where
- * there is no such module.
- */
-export const filesWith = (module: string): readonly string[] => [...entryFiles(), ...chunksOf(module)];
-
 /** All scripts of the built plugin. */
 export const scripts = (): readonly string[] => readdirSync(DIST).filter((name) => name.endsWith('.js'));
 
@@ -81,7 +75,7 @@ export type LaterFiles = { readonly charts: readonly string[]; readonly logViewe
 
 /** The scripts that come with no exposed module but when a part of a page is shown. */
 export const laterFiles = (): LaterFiles => {
-  const atFirst = exposedModules().flatMap(filesWith);
+  const atFirst = exposedModules().flatMap(chunksOf);
   const later = scripts().filter((name) => !atFirst.includes(name));
   return {
     charts: later.filter((name) => holds(name, /\/node_modules\/@patternfly\/react-charts\//)),
@@ -89,4 +83,29 @@ export const laterFiles = (): LaterFiles => {
       holds(name, /\/node_modules\/@patternfly\/react-log-viewer\/|\/ui\/LogPanel\.tsx$/),
     ),
   };
+};
+
+/** A chunk that no page or part has for itself: PatternFly, or one without a name. */
+const isCommon = (name: string): boolean => /^(\d+|patternfly)-chunk\./.test(name);
+
+/** The chunk with the rest of a page, which its beginning loads (`src/pages/late-page.tsx`). */
+const bodyOf = (page: string): readonly string[] => {
+  const source = readFileSync(join(__dirname, `../src/pages/${page}.tsx`), 'utf8');
+  const name = /webpackChunkName: "([a-z-]+)"/.exec(source)?.[1];
+  return scripts().filter((script) => name !== undefined && script.startsWith(`${name}-chunk.`));
+};
+
+/** What both pages have in common beside their beginnings: the chunks that no later part has. */
+const commonOfBodies = (): readonly string[] => {
+  const { charts, logViewer } = laterFiles();
+  return scripts().filter((name) => isCommon(name) && !charts.includes(name) && !logViewer.includes(name));
+};
+
+/**
+ * All scripts that are loaded with an exposed module by a console that offers no PatternFly, the entry first; with a page,
+ * until its first verdict. Throws where there is no such module.
+ */
+export const filesWith = (module: string): readonly string[] => {
+  const begins = [...entryFiles(), ...chunksOf(module)];
+  return module.endsWith('Page') ? [...new Set([...begins, ...bodyOf(module), ...commonOfBodies()])] : begins;
 };

@@ -34,7 +34,7 @@ export const StillStuck = memo(function StillStuck({ evidence, report, words }: 
     <Stack hasGutter>
       <StackItem>
         <Content component="p">{runbookText(words.t, 'mitigation-support')}</Content>
-        <Content component="p">
+        <Content>
           <ClusterId evidence={evidence} words={words} />
         </Content>
         <LinkList links={SUPPORT_LINKS} words={words} />

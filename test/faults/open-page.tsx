@@ -25,6 +25,8 @@ const VIEW = {
 } as const;
 
 const STEP_MS = 15_000;
+/** A page gathers what has come, asks the rest when that is drawn, and draws by parts: no step ends in the midst of it. */
+const SETTLES_MS = [300, 200, 300, 20];
 const MOST_TURNS = 2000;
 
 declare const realTimeout: (then: () => void, ms: number) => unknown;
@@ -57,6 +59,13 @@ const untilQuiet = async ({ held }: ConsoleBetween): Promise<void> => {
   }
 };
 
+const settle = async (console_: ConsoleBetween): Promise<void> => {
+  for (const ms of SETTLES_MS) {
+    jest.advanceTimersByTime(ms);
+    await untilQuiet(console_);
+  }
+};
+
 /** Opens one of our surfaces over a console; the fake clock must be on. */
 export const openPage = async (surface: Surface, console_: ConsoleBetween): Promise<OpenPage> => {
   const { container, unmount } = render(
@@ -67,10 +76,14 @@ export const openPage = async (surface: Surface, console_: ConsoleBetween): Prom
       await act(async () => {
         jest.advanceTimersByTime(Math.min(STEP_MS, left));
         await untilQuiet(console_);
+        await settle(console_);
       });
     }
   };
-  await act(() => untilQuiet(console_));
+  await act(async () => {
+    await untilQuiet(console_);
+    await settle(console_);
+  });
   return {
     pass,
     element: container,
