@@ -36,6 +36,7 @@ const ROOMS = {
     from: [
       'integration-tests',
       'bench/bundle-files.ts',
+      'bench/by-hand.ts',
       'bench/bundle-size.ts',
       'bench/figure.ts',
       'lab/scenarios',

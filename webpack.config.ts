@@ -32,6 +32,12 @@ const PATTERNFLY_IN_ONE = {
 };
 
 /**
+ * What two chunks have in common becomes one of its own from so many bytes on, unminified: the beginnings of both pages
+ * have less, and one more request would make them later.
+ */
+const WORTH_A_REQUEST = 100_000;
+
+/**
  * The entry's name holds the hash of the modules. Our build plugins and the version change what is in it without being
  * modules, and a file that may be cached for ever must not change under its name.
  */
@@ -100,7 +106,7 @@ const config: Configuration = {
     // By the plugins below: short ones, since the entry names some hundred of them.
     moduleIds: production ? false : 'named',
     minimize: production,
-    splitChunks: { cacheGroups: { patternfly: PATTERNFLY_IN_ONE } },
+    splitChunks: { minSize: WORTH_A_REQUEST, cacheGroups: { patternfly: PATTERNFLY_IN_ONE } },
   },
   performance: { hints: false },
 };

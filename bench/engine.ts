@@ -1,99 +1,118 @@
 import { performance } from 'node:perf_hooks';
 import { diagnose } from '../src/diagnosis/diagnose';
-import type { Evidence } from '../src/diagnosis/evidence/findings';
+import { binAnswers } from '../src/diagnosis/ledger/bin-answers';
 import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { redact } from '../src/diagnosis/parse/redact';
-import { evidenceAt } from '../src/diagnosis/replay/evidence-at';
-import { simulate } from '../src/diagnosis/replay/simulate-client';
+import { evidenceWith, logOf, NOW, SHORT } from './engine-evidence';
 import { growthOf } from './figure';
 import type { Figure } from './figure';
 
-const NOW = Date.parse('2026-11-22T10:00:00Z');
-const DAY_MS = 24 * 3_600_000;
-/** A line of the federate leg quotes an address of 19 kB; one of the other legs is some 300 bytes (`fixtures`). */
-const SHORT =
-  'unable to authorize to server: unable to perform authentication request: Post "https://infogw.api.openshift.com/authorize?id=11111111-2222-3333-4444-555555555555": dial tcp 203.0.113.10:443: connect: connection refused';
+const HOUR_MS = 3_600_000;
 
-const lineAt = (at: number): string =>
-  `level=error caller=forwarder.go:295 ts=${new Date(at).toISOString()} component=forwarder/worker msg="unable to forward results" err=${JSON.stringify(SHORT)}`;
-
-/** The log of a client whose `count` last lines are spread over the window: the most that can ever count. */
-const logOf = (count: number): string =>
-  Array.from({ length: count }, (_, index) => lineAt(NOW - 890_000 + (index * 880_000) / count)).join('\n');
+/** Beyond this, what is measured once takes long enough. */
+const LONG_MS = 500;
+const RUNS = 9;
 
 /** The median of some runs after a first one, in milliseconds. */
-const cost = (run: () => unknown, runs = 9): number => {
-  run();
-  const times = Array.from({ length: runs }, () => {
+const cost = (run: () => unknown): number => {
+  const time = (): number => {
     const begun = performance.now();
     run();
     return performance.now() - begun;
-  });
+  };
+  const runs = time() > LONG_MS ? 3 : RUNS;
+  const times = Array.from({ length: runs }, time);
   return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? NaN;
 };
 
-/** A day of counters of a client that fails, and its log. */
-const evidenceWith = (lines: number): Evidence => {
-  const { stored } = simulate({
-    startAt: NOW - DAY_MS,
-    endAt: NOW,
-    attempt: () => ({ retrieve: 200, err: SHORT }),
-  });
-  return evidenceAt(stored, logOf(lines), NOW);
-};
-
-const SIZES = [1000, 10_000, 100_000] as const;
-
 const ENGINE = { group: 'engine', fails: false } as const;
 
-const sized = (
-  name: string,
-  run: (lines: number) => () => unknown,
-  budget: number | null,
-): readonly Figure[] => {
-  const costs = SIZES.map((lines) => cost(run(lines), lines > 10_000 ? 3 : 9));
+/** What grows, to which sizes, and what makes something to run of each. */
+type Growing = {
+  readonly name: string;
+  readonly sizes: readonly number[];
+  readonly of: string;
+  readonly run: (size: number) => () => unknown;
+  /** The most that the middle size, or the first of two, may take, in ms. */
+  readonly budget?: number;
+  /** Whether it is also told for one. */
+  readonly perOne?: true;
+};
+
+const figuresOf = ({ name, sizes, of, run, budget, perOne }: Growing): readonly Figure[] => {
+  const costs = sizes.map((size) => cost(run(size)));
+  const usual = sizes.length === 2 ? 0 : 1;
+  const [size, ms] = [sizes.at(-1) ?? NaN, costs.at(-1) ?? NaN];
   return [
-    ...SIZES.map((lines, index) => ({
+    ...sizes.map((each, index) => ({
       ...ENGINE,
-      name: `${name}, ${lines.toLocaleString('en')} log lines`,
+      name: `${name}, ${each.toLocaleString('en')} ${of}`,
       value: costs[index] ?? NaN,
       unit: 'ms',
-      budget: lines === 10_000 ? budget : null,
+      budget: index === usual ? (budget ?? null) : null,
     })),
+    ...(perOne
+      ? [{ ...ENGINE, name: `${name}, each`, value: (ms / size) * 1000, unit: 'µs', budget: null }]
+      : []),
     {
       ...ENGINE,
-      name: `${name}: growth with log lines (1 is linear)`,
-      value: growthOf(SIZES, costs),
+      name: `${name}: growth with ${of} (1 is linear)`,
+      value: growthOf(sizes, costs),
       unit: '',
       budget: 1.2,
     },
   ];
 };
 
-/** The engine's figures; on one core, in Node. */
-export const engineFigures = (): readonly Figure[] => [
-  ...sized(
-    'diagnose, a day of counters',
-    (lines) => {
-      const evidence = evidenceWith(lines);
-      return () => diagnose(evidence, NOW);
-    },
-    50,
-  ),
-  ...sized(
-    'read and classify a log',
-    (lines) => {
+const LINES = { sizes: [1000, 10_000, 100_000], of: 'log lines' } as const;
+
+const diagnosed = (sized: Parameters<typeof evidenceWith>[0]) => {
+  const evidence = evidenceWith(sized);
+  // The ledger is remembered by the array of series, and every refresh makes a new one.
+  return () => {
+    const counters = evidence['client-metrics'];
+    const fresh =
+      counters.is === 'found' ? { ...counters, value: { series: [...counters.value.series] } } : counters;
+    return diagnose({ ...evidence, 'client-metrics': fresh }, NOW);
+  };
+};
+
+const binned = (days: number) => {
+  const counters = evidenceWith({ days })['client-metrics'];
+  const series = counters.is === 'found' ? counters.value.series : [];
+  const range = { from: NOW - days * 24 * HOUR_MS, to: NOW };
+  return () => binAnswers([...series], range, HOUR_MS);
+};
+
+const GROWING: readonly Growing[] = [
+  { name: 'diagnose, a day of counters', ...LINES, run: (lines: number) => diagnosed({ lines }), budget: 50 },
+  { name: 'diagnose', sizes: [1, 7], of: 'd of counters', run: (days: number) => diagnosed({ days }) },
+  {
+    name: 'diagnose, a day of counters',
+    sizes: [100, 1000, 10_000],
+    of: 'more series of status codes',
+    run: (series: number) => diagnosed({ series }),
+  },
+  { name: 'answers over time', sizes: [1, 7], of: 'd of counters', run: binned },
+  {
+    name: 'read and classify a log',
+    ...LINES,
+    run: (lines: number) => {
       const body = logOf(lines);
       return () => parseSource('client-log', [{ is: 'body', body }], NOW);
     },
-    null,
-  ),
-  ...sized(
-    'redact',
-    (lines) => {
+    perOne: true,
+  },
+  {
+    name: 'redact',
+    ...LINES,
+    run: (lines: number) => {
       const text = Array.from({ length: lines }, (_, index) => `${index} ${SHORT}`);
       return () => text.map(redact);
     },
-    null,
-  ),
+    perOne: true,
+  },
 ];
+
+/** The engine's figures; on one core, in Node. */
+export const engineFigures = (): readonly Figure[] => GROWING.flatMap(figuresOf);

@@ -25,8 +25,9 @@ export const latePage = (load: Load): ComponentType => {
 
   return function LatePage() {
     const [Body, setBody] = useState(() => {
-      beginToAsk();
+      // The code first: a browser has six connections, and without it no answer is drawn.
       void loaded().catch(() => undefined);
+      beginToAsk();
       return known;
     });
     const [failure, setFailure] = useState<Error | null>(null);
