@@ -54,7 +54,7 @@ const HappeningPart = memo(function HappeningPart({
 }: OfEvidence & Pick<Telemetry, 'stale'>) {
   return (
     <>
-      <VerdictAlert report={report} words={runbookVerdictWords(words.t, report, words.format)} />
+      <VerdictAlert report={report} t={words.t} words={runbookVerdictWords(words.t, report, words.format)} />
       <Caveats {...{ evidence, stale, report, words }} />
     </>
   );

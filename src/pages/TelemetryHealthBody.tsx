@@ -63,6 +63,7 @@ const VerdictPart = memo(function VerdictPart({ evidence, stale, report, url, wo
     <>
       <VerdictAlert
         report={report}
+        t={words.t}
         words={{ ...verdict, sentences }}
         actions={
           <Flex columnGap={{ default: 'columnGapMd' }}>

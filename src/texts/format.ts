@@ -2,6 +2,8 @@ import type { EpochMs } from '../diagnosis/evidence/answer';
 
 /** Numbers, times and durations in the reader's language and time zone. */
 export type Format = {
+  /** BCP 47. */
+  readonly locale: string;
   /** Hours and minutes; with the day where it is not today's. */
   readonly time: (at: EpochMs) => string;
   /** With seconds, for "updated". */
@@ -55,6 +57,7 @@ export const createFormat = (locale: string, now: EpochMs, timeZone?: string): F
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   return {
+    locale,
     time: (at) => (day.format(at) === day.format(now) ? today : otherDay).format(at),
     clock: (at) => clock.format(at),
     duration: (ms) => units.format(durationParts(ms, locale)),

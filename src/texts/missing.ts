@@ -10,6 +10,7 @@ export const missingText = (
   permission: Permission,
   format: Format,
 ): string => {
+  const detail = missing.detail ?? t('no reason given');
   switch (missing.why) {
     case 'refused':
       return t(
@@ -21,11 +22,9 @@ export const missingText = (
         },
       );
     case 'unreachable':
-      return t('It could not be reached: {{detail}}', { detail: missing.detail ?? t('no reason given') });
+      return t('It could not be reached: {{detail}}', { detail });
     case 'unreadable':
-      return t('Its answer could not be read: {{detail}}', {
-        detail: missing.detail ?? t('no reason given'),
-      });
+      return t('Its answer could not be read: {{detail}}', { detail });
     case 'nothing':
       return t('It answered, and there is nothing of that kind.');
     case 'not-asked':

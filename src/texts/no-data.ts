@@ -45,8 +45,10 @@ export const roleRequestText = (
   t: T,
   { verb, resource, namespace, roles }: Permission,
   format: Format,
-): string =>
-  t(
+): string => {
+  const everywhere = t('the whole cluster');
+  return t(
     'To see whether telemetry reaches Red Hat I need: {{verb}} {{resource}} in {{namespace}}. These roles have it: {{roles}}. The first is the least.',
-    { verb, resource, namespace: namespace ?? t('the whole cluster'), roles: format.list(roles) },
+    { verb, resource, namespace: namespace ?? everywhere, roles: format.list(roles) },
   );
+};

@@ -89,12 +89,18 @@ export const outagesNote = (
       : t('No failed attempt since {{time}}; before that there are no data.', { time });
 };
 
+const outagesText = (t: T, count: number): string => t('{{count}} outages', { count });
+const attemptsText = (t: T, count: number): string => t('{{count}} failed attempts', { count });
+
 /** All of a range in one line, where that is more than the table's only one. */
 export const outagesSum = (t: T, { spans }: OutageHistory): string | null => {
   const outages = spans.filter((span) => span.is === 'outage');
   if (outages.length < 2) return null;
   const failed = outages.reduce((sum, outage) => sum + outage.failed, 0);
-  return `${t('{{count}} outages', { count: outages.length })}, ${t('{{count}} failed attempts', { count: failed })}`;
+  return t('{{outages}}, {{attempts}}', {
+    outages: outagesText(t, outages.length),
+    attempts: attemptsText(t, failed),
+  });
 };
 
 /** How many of the oldest are not in the table. */

@@ -9,6 +9,7 @@ import { rfc3339, toJson } from './report-json';
 import { requestText } from './request-text';
 import { ruledOutText } from './ruled-out';
 import { guidanceStamp } from './runbook';
+import { sentencesText } from './sentences';
 import { sourceText } from './sources';
 import { stageText } from './stages';
 import { surenessText } from './states';
@@ -105,12 +106,12 @@ const headLines = (t: T, report: Report, evidence: Evidence): readonly string[] 
   ];
 };
 
-/** The support text as Markdown, in the reader's words; times are in UTC. */
-export function supportMarkdown(t: T, report: Report, evidence: Evidence): string {
-  const { title, sentences } = verdictWords(t, report, createFormat('en', report.at, 'UTC'));
+/** The support text as Markdown, in the reader's words and language (`locale`, BCP 47); times are in UTC. */
+export function supportMarkdown(t: T, report: Report, evidence: Evidence, locale = 'en'): string {
+  const { title, sentences } = verdictWords(t, report, createFormat(locale, report.at, 'UTC'));
   const queries = Object.entries(queriesOf()).flatMap(([, texts]) => texts.map((text) => `\`${text}\``));
   return [
-    `# ${title}\n\n${sentences.join(' ')}\n\n`,
+    `# ${title}\n\n${sentencesText(t, sentences)}\n\n`,
     section(t('Cluster'), headLines(t, report, evidence)),
     section(t('Attempts'), ledgerLines(t, report)),
     section(

@@ -17,6 +17,7 @@ import { memo } from 'react';
 import type { BinnedAnswers, AnswerBins } from '../diagnosis/ledger/bin-answers';
 import { chartWords } from '../texts/page-words';
 import { codeName } from '../texts/status-codes';
+import { barText } from '../texts/sentences';
 import { ticksThatFit } from './chart-ticks';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
@@ -75,7 +76,11 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
           <ChartVoronoiContainer
             constrainToVisibleArea
             labels={({ datum }: { datum: { x: number; y: number; code: string } }) =>
-              `${words.format.time(datum.x - bins.binMs / 2)} · ${datum.code}: ${words.format.count(datum.y)}`
+              barText(words.t, {
+                time: words.format.time(datum.x - bins.binMs / 2),
+                code: datum.code,
+                attempts: words.format.count(datum.y),
+              })
             }
           />
         }

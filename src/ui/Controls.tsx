@@ -2,6 +2,7 @@ import { Button, MenuToggle, Select, SelectList, SelectOption } from '@patternfl
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { memo, useState } from 'react';
 import { controlWords, pageWords } from '../texts/page-words';
+import { labelledText } from '../texts/sentences';
 import type { T } from '../texts/t';
 import type { Words } from './useWords';
 
@@ -29,6 +30,7 @@ const intervalText = (t: T, ms: number | null): string => {
 type ChoiceProps<V> = {
   readonly label: string;
   readonly id: string;
+  readonly t: T;
   readonly value: V;
   readonly options: readonly {
     readonly value: V;
@@ -43,6 +45,7 @@ type ChoiceProps<V> = {
 export const Choice = <V extends string | number | null>({
   label,
   id,
+  t,
   value,
   options,
   onChoose,
@@ -65,7 +68,7 @@ export const Choice = <V extends string | number | null>({
           ref={ref}
           isExpanded={open}
           onClick={() => setOpen(!open)}
-          aria-label={`${label}: ${chosen?.text ?? ''}`}
+          aria-label={labelledText(t, label, chosen?.text ?? '')}
           data-test={`${id}-toggle`}
         >
           {chosen?.text}
@@ -95,6 +98,7 @@ export const RangeSelect = memo(function RangeSelect({ value, onChoose, words }:
   return (
     <Choice
       id="telemetry-range"
+      t={words.t}
       label={controlWords(words.t).range}
       value={value}
       options={RANGES_MS.map((ms) => ({ value: ms, text: rangeText(words.t, ms) }))}
@@ -114,6 +118,7 @@ export const IntervalSelect = memo(function IntervalSelect({ value, onChoose, wo
   return (
     <Choice
       id="telemetry-interval"
+      t={words.t}
       label={controlWords(words.t).refresh}
       value={value}
       options={INTERVALS_MS.map((ms) => ({ value: ms, text: intervalText(words.t, ms) }))}

@@ -7,6 +7,7 @@ import { FAILING_SHARE_QUERY } from '../diagnosis/evidence/panels';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
 import type { Report } from '../diagnosis/report';
 import { chartWords, pageWords } from '../texts/page-words';
+import { sentencesText } from '../texts/sentences';
 import { ChartBoundary } from './ChartBoundary';
 import { metricsHref } from './metrics-href';
 import { shareMarksOf } from './share-marks';
@@ -59,7 +60,8 @@ const Curve = (props: Props) => {
   const { curve, words } = props;
   const { empty, failed } = chartWords(words.t);
   if (curve.is === 'waiting') return <Waiting words={words} />;
-  if (curve.is === 'failed') return <Content component="p">{`${failed} ${curve.detail}`}</Content>;
+  if (curve.is === 'failed')
+    return <Content component="p">{sentencesText(words.t, [failed, curve.detail])}</Content>;
   if (curve.samples.length === 0) return <Content component="p">{empty}</Content>;
   return <Found {...props} curve={curve} />;
 };

@@ -23,6 +23,7 @@ export const LogChoices = ({ choice, hasPrevious, onChoose, words }: ChoiceProps
     <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
       <Choice
         id="telemetry-log-which"
+        t={t}
         label={log}
         value={choice.log}
         options={(['client-log', 'prometheus-log'] as const).map((id) => ({
@@ -33,6 +34,7 @@ export const LogChoices = ({ choice, hasPrevious, onChoose, words }: ChoiceProps
       />
       <Choice
         id="telemetry-log-container"
+        t={t}
         label={container}
         value={choice.previous ? 'previous' : 'current'}
         options={[
@@ -45,6 +47,7 @@ export const LogChoices = ({ choice, hasPrevious, onChoose, words }: ChoiceProps
       />
       <Choice
         id="telemetry-log-count"
+        t={t}
         label={lines}
         value={choice.lines}
         options={LOG_LINES.map((count) => ({ value: count, text: lastLinesText(t, count, format) }))}

@@ -17,6 +17,7 @@ import { CodeLine, EffectLabel } from './CodeLine';
 import { ExternalLink } from './ExternalLink';
 import { metricsHref } from './metrics-href';
 import { runbookWords } from '../texts/runbook-words';
+import { sentencesText } from '../texts/sentences';
 import { Fold } from './Fold';
 import type { Words } from './useWords';
 
@@ -82,7 +83,7 @@ export const OfficialRunbook = ({ report, words }: Props) => {
           <ExternalLink link="data-collected" words={words} />
         </Part>
         <Part title={labels.impact}>
-          <Content component="p">{impactText(t).join(' ')}</Content>
+          <Content component="p">{sentencesText(t, impactText(t))}</Content>
         </Part>
         <Part title={labels.diagnosis}>
           <Lines parts={['diagnosis-log']} words={words} />

@@ -14,7 +14,7 @@ type Props = { readonly evidence: Evidence; readonly report: Report; readonly wo
 
 const Opened = ({ evidence, report, words }: Props) => {
   const { t } = words;
-  const markdown = supportMarkdown(t, report, evidence);
+  const markdown = supportMarkdown(t, report, evidence, words.format.locale);
   return (
     <Stack hasGutter>
       <StackItem>{supportWords(t).readFirst}</StackItem>

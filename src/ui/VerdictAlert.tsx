@@ -2,6 +2,8 @@ import { Alert, Content } from '@patternfly/react-core';
 import { QuestionCircleIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import type { Report, State } from '../diagnosis/report';
+import { sentencesText } from '../texts/sentences';
+import type { T } from '../texts/t';
 import type { VerdictWords } from '../texts/verdict';
 import { TEST_IDS } from './testIds';
 
@@ -18,11 +20,12 @@ const VARIANT = {
 type Props = {
   readonly report: Report;
   readonly words: VerdictWords;
+  readonly t: T;
   readonly actions?: ReactNode;
 };
 
 /** The answer, first and in words; the only alert box of a page. */
-export const VerdictAlert = ({ report, words, actions }: Props) => (
+export const VerdictAlert = ({ report, words, t, actions }: Props) => (
   <>
     <Alert
       isInline
@@ -36,7 +39,7 @@ export const VerdictAlert = ({ report, words, actions }: Props) => (
       data-causes={report.causes.map(({ id, sureness }) => `${id}:${sureness}`).join(' ')}
       actionLinks={actions}
     >
-      {words.sentences.length > 0 && <Content component="p">{words.sentences.join(' ')}</Content>}
+      {words.sentences.length > 0 && <Content component="p">{sentencesText(t, words.sentences)}</Content>}
     </Alert>
     {/* Announces a changed headline once; the numbers under it change at every refresh and are not announced. */}
     <div aria-live="polite" className="telemetry-health__announcement">
