@@ -6,7 +6,7 @@ import { documentationBase } from '../live/documentation-base';
 import { pageFailedWords } from '../texts/runbook-words';
 import { DocumentationBase } from '../ui/DocumentationBase';
 import { PageFrame } from '../ui/PageFrame';
-import { NAMESPACE } from '../ui/useWords';
+import { NAMESPACE } from '../ui/namespace';
 
 /** A page of ours, behind a boundary of ours: what throws is said here and nowhere else. */
 export const GuardedPage = ({ children }: { readonly children: ReactNode }) => {

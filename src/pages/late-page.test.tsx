@@ -29,6 +29,7 @@ describe('a page whose code comes late', () => {
     const { container } = render(<Page />);
     expect(beginToAsk).toHaveBeenCalledTimes(1);
     expect(container.textContent).toBe('');
+    expect(await screen.findByText('Loading')).toBeTruthy();
     arrive({ default: Body });
     await settle();
     expect(screen.getByText('the page')).toBeTruthy();

@@ -1,8 +1,32 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
 import { beginToAsk } from '../live/begin-to-ask';
+import { loadingText } from '../texts/loading';
+import { NAMESPACE } from '../ui/namespace';
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/** A page is there sooner than anybody could read this. */
+const SOON_MS = 500;
+
+/** Room as a section of a page has, without PatternFly's code, which may not be there yet. */
+const ROOM = { padding: 'var(--pf-t--global--spacer--lg)' } as const;
+
+/** Says that the page is loading, where that takes long. */
+const StillLoading = () => {
+  const { t } = useTranslation(NAMESPACE, { useSuspense: false });
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" style={ROOM}>
+      {isLong && loadingText((key) => String(t(key)))}
+    </p>
+  );
+};
 
 /**
  * A page of which the console loads only this beginning, so that its questions are on their way while the rest of it,
@@ -46,6 +70,6 @@ export const latePage = (load: Load): ComponentType => {
       };
     }, []);
     if (failure !== null) throw failure;
-    return Body === null ? null : <Body />;
+    return Body === null ? <StillLoading /> : <Body />;
   };
 };

@@ -4,9 +4,7 @@ import type { EpochMs } from '../diagnosis/evidence/answer';
 import { createFormat } from '../texts/format';
 import type { Format } from '../texts/format';
 import type { T } from '../texts/t';
-
-/** The console's name for our catalogue of texts. */
-export const NAMESPACE = 'plugin__telemetry-health-plugin';
+import { NAMESPACE } from './namespace';
 
 export type Words = { readonly t: T; readonly format: Format };
 
