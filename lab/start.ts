@@ -15,7 +15,7 @@ async function addresses(lab: Lab): Promise<string> {
   const alert =
     path === null
       ? `  Alerts             ${host}/monitoring/alerts`
-      : `  The alert          ${host}${path}\n                     (fires about 15 seconds after the start)`;
+      : `  The alert          ${host}${path}\n                     (fires some seconds after the start)`;
   const switching = port === '9000' ? '' : ` --port ${port}`;
   return `
 Scenario ${id}: ${scenario?.description ?? ''}

@@ -82,7 +82,7 @@ describe('the configuration', () => {
   it("has the cluster's scrape interval and external label", () => {
     expect(written['global']).toEqual({
       scrape_interval: '30s',
-      evaluation_interval: '5s',
+      evaluation_interval: '1s',
       external_labels: { prometheus: 'openshift-monitoring/k8s' },
     });
   });

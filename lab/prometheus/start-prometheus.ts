@@ -47,6 +47,9 @@ export const startPrometheusAs = (
     ]),
   );
 
+/** An alert that fires before Prometheus knows its Alertmanager would be sent again after a minute only. */
+const SENT_AGAIN = '--rules.alert.resend-delay=2s';
+
 /** Starts Prometheus on the blocks in `folder/data`; settles when it is ready. */
 export async function startPrometheus(
   folder: string,
@@ -58,7 +61,7 @@ export async function startPrometheus(
   const ruleFile = alert === null ? RULE_FILE : join(folder, 'rules.yaml');
   if (alert !== null) await writeFile(ruleFile, rulesWith(await readFile(RULE_FILE, 'utf8'), alert));
   await writeFile(configuration, prometheusConfiguration({ ...setup, ruleFile }));
-  return startPrometheusAs({ configuration, data: join(folder, 'data') }, nursery);
+  return startPrometheusAs({ configuration, data: join(folder, 'data'), options: [SENT_AGAIN] }, nursery);
 }
 
 /** Starts Alertmanager, alone; settles when it is ready. */
