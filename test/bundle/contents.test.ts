@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { laterFiles } from '../../bench/bundle-files';
 import { DIST } from './serve-dist';
 
 const files = fs.readdirSync(DIST, { recursive: true }).map(String);
@@ -77,6 +78,15 @@ describe('the built plugin', () => {
   test('carries one PatternFly: no nested copy of another release', () => {
     expect(holds(/node_modules\/.*node_modules\/@patternfly\//)).toEqual([]);
     expect(holds(/node_modules\/@patternfly\/react-core\/dist\/esm\/index\.js/)).toEqual([]);
+  });
+
+  test('carries no moment, and no lodash but that of PatternFly and of its charts, which come after the verdict', () => {
+    expect(holds(/node_modules\/moment\//)).toEqual([]);
+    const { charts } = laterFiles();
+    const carriers = scripts.filter((name) =>
+      sourcesOf(name).some((source) => /node_modules\/lodash/.test(source)),
+    );
+    expect(carriers.filter((name) => !charts.includes(name) && !name.startsWith('patternfly-'))).toEqual([]);
   });
 
   test('evaluates no text as code, which the console’s policy would report', () => {
