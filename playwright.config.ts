@@ -37,10 +37,10 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
   },
   projects: [
-    { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
-    { name: 'more', testMatch: 'more/**/*.spec.ts' },
-    { name: 'bench', testMatch: ['more/budgets.spec.ts', 'bench/**/*.spec.ts'] },
-    { name: 'pictures', testMatch: 'pictures/**/*.spec.ts' },
+    { name: 'walk', testDir: 'integration-tests/walk' },
+    { name: 'more', testDir: 'integration-tests/more' },
+    { name: 'bench', testMatch: /\/integration-tests\/(more\/budgets|bench\/[^/]+)\.spec\.ts$/ },
+    { name: 'pictures', testDir: 'integration-tests/pictures' },
     {
       name: 'soak',
       testDir: 'integration-tests/soak',
