@@ -5,10 +5,10 @@ export const BUDGET = {
   /** Four sources and the curve; one to spare. */
   prometheus: 6,
   prometheusAtOpening: 7,
-  /** The Deployment, its pods, and the log: its pods again, and its text. */
-  kubernetes: 4,
-  /** With what seldom changes: Prometheus's own workload and log, version, proxy, configuration and operators. */
-  kubernetesOfAll: 15,
+  /** The Deployment, its pods, and the text of the log. */
+  kubernetes: 3,
+  /** With what seldom changes: Prometheus's own workload, pods and log, version, proxy, configuration and operators. */
+  kubernetesOfAll: 13,
   /** The tenth refresh asks for all. */
   allEach: 10,
 } as const;
