@@ -153,6 +153,7 @@ test('the item on the Overview asks Prometheus little', async ({ page }) => {
 });
 
 test('a tab that is open asks as often as it says, and a hidden one never', async ({ page }) => {
+  test.setTimeout(240_000);
   const MINUTE_MS = 60_000;
   await page.goto(PAGES.health);
   await expectVerdict(page, scenario);
