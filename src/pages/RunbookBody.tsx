@@ -31,9 +31,9 @@ import { usePlan } from './usePlan';
 const DEFAULT_ALERT: AlertName = 'TelemeterClientFailures';
 
 const Way = ({ url, words }: { readonly url: PageUrl; readonly words: Words }) => {
-  const { healthTitle, runbookTitle } = pageWords(words.t);
+  const { breadcrumb, healthTitle, runbookTitle } = pageWords(words.t);
   return (
-    <Breadcrumb>
+    <Breadcrumb aria-label={breadcrumb}>
       <BreadcrumbItem>
         <Link to={`/monitoring/telemetry-health?${url.search}`}>{healthTitle}</Link>
       </BreadcrumbItem>

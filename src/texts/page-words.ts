@@ -3,6 +3,7 @@ import type { T } from './t';
 /** Headings and labels of both pages. Sentences that carry evidence are in the other files of this room. */
 export const pageWords = (t: T) => ({
   healthTitle: t('Telemetry Health'),
+  breadcrumb: t('Breadcrumb'),
   runbookTitle: t('Guided runbook'),
   openRunbook: t('Open guided runbook'),
   viewAlert: t('View alert'),
@@ -95,6 +96,16 @@ export const controlWords = (t: T) => ({
   lastHours: (count: number) => t('Last {{count}} hours', { count }),
   seconds: (count: number) => t('{{count}} seconds', { count }),
   minutes: (count: number) => t('{{count}} minutes', { count }),
+});
+
+/** What the sign of a box means, for who does not see it; said right before its heading. */
+export const boxSignText = (t: T) => ({
+  danger: t('Danger:'),
+  warning: t('Warning:'),
+  info: t('Information:'),
+  success: t('Success:'),
+  // A box that only asks a question has no more to say than its heading.
+  custom: '',
 });
 
 /** What the sign before a check means, for who does not see it. */

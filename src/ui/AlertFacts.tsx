@@ -30,6 +30,7 @@ import { noSilencesText, silencedTerm, silencedText } from '../texts/silenced';
 import type { NotedText } from '../texts/silenced';
 import { Facts } from './Facts';
 import type { Fact } from './Facts';
+import { LabelText } from './LabelText';
 import { NotedFact } from './NotedFact';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -55,11 +56,11 @@ export const AlertStateLabel = ({ alert, now, words, long }: LabelProps) => {
     const fires = alert.value.activeAt + ALERT_FOR_MS;
     return alert.value.state === 'firing' ? (
       <Label status="warning" icon={<BellIcon />}>
-        {long ? firingForText(t, format.duration(now - fires)) : firing}
+        <LabelText>{long ? firingForText(t, format.duration(now - fires)) : firing}</LabelText>
       </Label>
     ) : (
       <Label color="yellow" icon={<ExclamationTriangleIcon />}>
-        {long ? firesInText(t, format.duration(fires - now)) : pending}
+        <LabelText>{long ? firesInText(t, format.duration(fires - now)) : pending}</LabelText>
       </Label>
     );
   }
@@ -67,10 +68,12 @@ export const AlertStateLabel = ({ alert, now, words, long }: LabelProps) => {
   const known = alert.is === 'nothing' || (alert.is === 'found' && alert.value.state === 'inactive');
   return known ? (
     <Label status="success" icon={<CheckCircleIcon />}>
-      {inactive}
+      <LabelText>{inactive}</LabelText>
     </Label>
   ) : (
-    <Label icon={<QuestionCircleIcon />}>{notKnown}</Label>
+    <Label icon={<QuestionCircleIcon />}>
+      <LabelText>{notKnown}</LabelText>
+    </Label>
   );
 };
 

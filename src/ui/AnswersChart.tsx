@@ -29,8 +29,8 @@ export type AnswersChartProps = {
   readonly words: Words;
 };
 
-const HEIGHT = 220;
-const PADDING = { top: 16, right: 24, bottom: 64, left: 48 };
+const HEIGHT = 190;
+const PADDING = { top: 16, right: 24, bottom: 34, left: 48 };
 
 const OTHER_COLOURS = [
   t_chart_color_red_orange_400.var,
@@ -46,6 +46,26 @@ const colour = (code: string, errors: readonly string[]): string => {
   if (code === 'none') return t_chart_color_orange_300.var;
   return OTHER_COLOURS[errors.indexOf(code) % OTHER_COLOURS.length] ?? t_chart_color_purple_300.var;
 };
+
+const SIGN = 12;
+
+/** What each colour means. HTML, since the chart's own legend cannot wrap between words. */
+const Legend = ({
+  names,
+}: {
+  readonly names: readonly { readonly name: string; readonly fill: string }[];
+}) => (
+  <ul className="telemetry-health__legend">
+    {names.map(({ name, fill }) => (
+      <li key={name}>
+        <svg aria-hidden="true" width={SIGN} height={SIGN} className="telemetry-health__legend-sign">
+          <rect width={SIGN} height={SIGN} style={{ fill }} />
+        </svg>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
 
 /** Answers of one leg over time, stacked by status code. Loaded after the verdict. */
 const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
@@ -63,6 +83,7 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const barWidth = Math.max(2, ((width - PADDING.left - PADDING.right) / bins.starts.length) * 0.8);
   return (
     <div ref={element}>
+      <Legend names={shown.map(({ code, fill }) => ({ name: name(code), fill }))} />
       <Chart
         ariaTitle={title}
         name={`answers-${leg}`}
@@ -70,8 +91,6 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
         height={HEIGHT}
         padding={PADDING}
         domain={{ x: [first, last] }}
-        legendData={shown.map(({ code, fill }) => ({ name: name(code), symbol: { fill } }))}
-        legendPosition="bottom-left"
         containerComponent={
           <ChartVoronoiContainer
             constrainToVisibleArea

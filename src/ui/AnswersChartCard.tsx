@@ -60,11 +60,11 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
   return (
     <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
-        <Thead>
+        <Thead className="telemetry-health__whole">
           <Tr>
-            <Th>{leg}</Th>
-            <Th>{code}</Th>
-            <Th>{attempts}</Th>
+            <Th modifier="wrap">{leg}</Th>
+            <Th modifier="wrap">{code}</Th>
+            <Th modifier="wrap">{attempts}</Th>
           </Tr>
         </Thead>
         <Tbody>

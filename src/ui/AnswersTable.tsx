@@ -9,6 +9,7 @@ import { stationText } from '../texts/stages';
 import { codeName, notCountedText, statusCodeText } from '../texts/status-codes';
 import { answerRows } from './answer-rows';
 import type { AnswerRow } from './answer-rows';
+import { LabelText } from './LabelText';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
@@ -36,7 +37,7 @@ const CodeLabel = ({ row, words }: { readonly row: AnswerRow; readonly words: Wo
         status={row.kind === 'good' ? 'success' : 'danger'}
         icon={row.kind === 'good' ? <CheckCircleIcon /> : <ExclamationCircleIcon />}
       >
-        {codeName(words.t, row.code)}
+        <LabelText>{codeName(words.t, row.code)}</LabelText>
       </Label>{' '}
       {row.fromLog && <span className="telemetry-health__small">{fromLog}</span>}
     </>
@@ -64,11 +65,11 @@ export const AnswersTable = memo(function AnswersTable({
   const rows = answerRows(report);
   if (rows.length === 0) return <Content component="p">{nothingCounted}</Content>;
   return (
-    <Table aria-label={title} variant="compact" gridBreakPoint="grid-lg" data-test={TEST_IDS.answers}>
-      <Thead>
+    <Table aria-label={title} variant="compact" gridBreakPoint="grid-xl" data-test={TEST_IDS.answers}>
+      <Thead className="telemetry-health__whole">
         <Tr>
           {[leg, code, attempts, share, means].map((heading) => (
-            <Th key={heading} modifier="nowrap">
+            <Th key={heading} modifier="wrap">
               {heading}
             </Th>
           ))}
@@ -77,7 +78,9 @@ export const AnswersTable = memo(function AnswersTable({
       <Tbody>
         {rows.map((row) => (
           <Tr key={row.key} data-test={`telemetry-answer-${row.key}`}>
-            <Td dataLabel={leg}>{legText(row, words)}</Td>
+            <Td dataLabel={leg} className="telemetry-health__whole">
+              {legText(row, words)}
+            </Td>
             <Td dataLabel={code}>
               <CodeLabel row={row} words={words} />
             </Td>

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageWords } from '../texts/page-words';
 import { runbookWords } from '../texts/runbook-words';
+import { LabelText } from './LabelText';
 import type { Words } from './useWords';
 
 type Props = {
@@ -66,10 +67,10 @@ export const EffectLabel = ({
 }) =>
   effect === 'reads' ? (
     <Label isCompact color="blue">
-      {runbookWords(words.t).readsOnly}
+      <LabelText>{runbookWords(words.t).readsOnly}</LabelText>
     </Label>
   ) : (
     <Label isCompact color="orange">
-      {runbookWords(words.t).changesCluster}
+      <LabelText>{runbookWords(words.t).changesCluster}</LabelText>
     </Label>
   );

@@ -5,6 +5,7 @@ import type { Report } from '../diagnosis/report';
 import { clearsText, fixedText } from '../texts/fixed';
 import { nextAttemptText } from '../texts/freshness';
 import { alertWords } from '../texts/page-words';
+import { labelledText } from '../texts/sentences';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
@@ -32,7 +33,11 @@ export const FixedText = ({ report, alert, now, words }: Props) => {
       )}
       <StackItem>
         <Content component="p" className="telemetry-health__small">
-          {alertWords(t).nextAttempt}: {nextAttemptText(t, inMs, report.state === 'failing', format)}
+          {labelledText(
+            t,
+            alertWords(t).nextAttempt,
+            nextAttemptText(t, inMs, report.state === 'failing', format),
+          )}
         </Content>
       </StackItem>
     </Stack>

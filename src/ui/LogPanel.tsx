@@ -6,7 +6,7 @@ import { COMMANDS } from '../diagnosis/runbook/commands';
 import type { CommandId } from '../diagnosis/runbook/command-id';
 import { logTroubleText, logWords, shownText } from '../texts/log-panel';
 import type { LogTroubleText } from '../texts/log-panel';
-import { pageWords } from '../texts/page-words';
+import { boxSignText, pageWords } from '../texts/page-words';
 import { CodeLine, EffectLabel } from './CodeLine';
 import type { LogSight } from './log-sight';
 import { ReadLog } from './ReadLog';
@@ -23,12 +23,14 @@ const Trouble = ({ choice, trouble, words }: Omit<Props, 'sight'> & { readonly t
   const { t, format } = words;
   const { permission } = SOURCES[choice.log];
   const { command, effect } = COMMANDS[commandOf(choice)];
+  const variant = trouble.is === 'unreachable' || trouble.is === 'too-slow' ? 'warning' : 'info';
   return (
     <Stack hasGutter>
       <StackItem>
         <Alert
           isInline
-          variant={trouble.is === 'unreachable' || trouble.is === 'too-slow' ? 'warning' : 'info'}
+          variant={variant}
+          variantLabel={boxSignText(t)[variant]}
           title={logTroubleText(t, trouble, permission, format)}
           component="h4"
           data-test="telemetry-log-trouble"
@@ -71,7 +73,13 @@ export const LogPanel = ({ choice, sight, words }: Props) => {
       )}
       {sight.isCut && (
         <StackItem>
-          <Alert isInline variant="warning" title={isCut} component="h4" />
+          <Alert
+            isInline
+            variant="warning"
+            variantLabel={boxSignText(words.t).warning}
+            title={isCut}
+            component="h4"
+          />
         </StackItem>
       )}
       {lines === null && trouble === null && (

@@ -15,6 +15,8 @@ import type { NoDataKind } from '../diagnosis/no-data';
 import { missingText } from '../texts/missing';
 import { noDataText, roleRequestText } from '../texts/no-data';
 import { pageWords } from '../texts/page-words';
+import { sentencesText } from '../texts/sentences';
+import { LabelText } from './LabelText';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
@@ -41,7 +43,9 @@ const CopyRequest = ({ words }: Pick<Props, 'words'>) => {
   };
   return (
     <Button variant="primary" onClick={onCopy}>
-      {isCopied ? pageWords(words.t).copied : noDataText(words.t, 'no-permission').action}
+      <LabelText>
+        {isCopied ? pageWords(words.t).copied : noDataText(words.t, 'no-permission').action}
+      </LabelText>
     </Button>
   );
 };
@@ -70,7 +74,8 @@ const REFUSED = { why: 'refused', detail: null } as const;
 export const NoData = (props: Props) => {
   const { kind, words } = props;
   const { title, body } = noDataText(words.t, kind);
-  const permission = SOURCES['client-metrics'].permission;
+  const { permission } = SOURCES['client-metrics'];
+  const refused = kind === 'no-permission' ? [missingText(words.t, REFUSED, permission, words.format)] : [];
   return (
     <Card isFullHeight>
       <CardBody>
@@ -81,8 +86,8 @@ export const NoData = (props: Props) => {
           data-test={TEST_IDS.noData}
           data-kind={kind}
         >
-          <EmptyStateBody>
-            {body} {kind === 'no-permission' && missingText(words.t, REFUSED, permission, words.format)}
+          <EmptyStateBody className="telemetry-health__line">
+            {sentencesText(words.t, [body, ...refused])}
           </EmptyStateBody>
           <EmptyStateFooter>
             <EmptyStateActions>

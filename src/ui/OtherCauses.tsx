@@ -19,6 +19,7 @@ import { otherCausesWords } from '../texts/other-causes';
 import { permissionText } from '../texts/permissions';
 import { stageText } from '../texts/stages';
 import { Fold } from './Fold';
+import { LabelText } from './LabelText';
 import { RemedyBody } from './RemedyCard';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -55,14 +56,16 @@ const OtherCause = ({ id, isRuledOut, isOpen, onToggle, evidence, words }: Cause
         <span className="telemetry-health__wrap">{causeText(words.t, id).title}</span>{' '}
         {isRuledOut && (
           <Label isCompact variant="outline">
-            {otherCausesWords(words.t).ruledOut}
+            <LabelText>{otherCausesWords(words.t).ruledOut}</LabelText>
           </Label>
         )}
       </AccordionToggle>
       <AccordionContent>
         {isOpen && (
           <>
-            <Label isCompact>{permissionText(words.t, permission)}</Label>
+            <Label isCompact>
+              <LabelText>{permissionText(words.t, permission)}</LabelText>
+            </Label>
             <RemedyBody
               id={`telemetry-other-${id}`}
               cause={id}

@@ -34,12 +34,12 @@ const Rows = ({ history, at, words }: { readonly history: OutageHistory } & Pick
   const newest = [...history.spans].reverse().slice(0, MOST_ROWS);
   return (
     <Table aria-label={outageWords(t).table} variant="compact">
-      <Thead>
+      <Thead className="telemetry-health__whole">
         <Tr>
-          <Th>{began}</Th>
-          <Th>{ended}</Th>
-          <Th>{duration}</Th>
-          <Th>{what}</Th>
+          <Th modifier="wrap">{began}</Th>
+          <Th modifier="wrap">{ended}</Th>
+          <Th modifier="wrap">{duration}</Th>
+          <Th modifier="wrap">{what}</Th>
         </Tr>
       </Thead>
       <Tbody>

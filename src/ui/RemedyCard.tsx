@@ -22,6 +22,7 @@ import { permissionText } from '../texts/permissions';
 import { hostedPullSecretRule, pullSecretRules } from '../texts/pull-secret';
 import { remedyFacts, whatToDoText } from '../texts/remedy-words';
 import { stepText } from '../texts/steps';
+import { LabelText } from './LabelText';
 import { LinkList } from './LinkList';
 import { StepItem } from './StepItem';
 import type { StepMark } from './StepItem';
@@ -123,7 +124,11 @@ export const RemedyCard = memo(function RemedyCard({ cause, steps, evidence, wor
         hasWrap
         actions={{
           hasNoOffset: true,
-          actions: <Label isCompact>{permissionText(words.t, remedyOf(cause).permission)}</Label>,
+          actions: (
+            <Label isCompact>
+              <LabelText>{permissionText(words.t, remedyOf(cause).permission)}</LabelText>
+            </Label>
+          ),
         }}
       >
         <CardTitle component="h3">{whatToDoText(words.t, deedText(words, cause, steps))}</CardTitle>

@@ -23,12 +23,12 @@ export const ShareTable = ({ history, marks, to, words }: Props) => {
   return (
     <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
-        <Thead>
+        <Thead className="telemetry-health__whole">
           <Tr>
-            <Th>{time}</Th>
-            <Th>{share}</Th>
-            <Th>{alert}</Th>
-            <Th>{event}</Th>
+            <Th modifier="wrap">{time}</Th>
+            <Th modifier="wrap">{share}</Th>
+            <Th modifier="wrap">{alert}</Th>
+            <Th modifier="wrap">{event}</Th>
           </Tr>
         </Thead>
         <Tbody>

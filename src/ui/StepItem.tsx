@@ -7,6 +7,7 @@ import { commandText } from '../texts/commands';
 import { progressText } from '../texts/remedy-words';
 import { stepText } from '../texts/steps';
 import { CodeLine, EffectLabel } from './CodeLine';
+import { LabelText } from './LabelText';
 import { LookedAt } from './LookedAt';
 import type { Words } from './useWords';
 
@@ -59,7 +60,7 @@ const Title = ({ id, step, mark, words }: Omit<Props, 'evidence'>) => {
           variant="outline"
           {...(mark?.progress === 'done' ? { status: 'success' as const } : {})}
         >
-          {state}
+          <LabelText>{state}</LabelText>
         </Label>
       )}
     </Flex>

@@ -2,6 +2,7 @@ import { Alert, Content } from '@patternfly/react-core';
 import { QuestionCircleIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import type { Report, State } from '../diagnosis/report';
+import { boxSignText } from '../texts/page-words';
 import { sentencesText } from '../texts/sentences';
 import type { T } from '../texts/t';
 import type { VerdictWords } from '../texts/verdict';
@@ -30,6 +31,7 @@ export const VerdictAlert = ({ report, words, t, actions }: Props) => (
     <Alert
       isInline
       variant={VARIANT[report.state]}
+      variantLabel={boxSignText(t)[VARIANT[report.state]]}
       title={words.title}
       component="h2"
       {...(report.state === 'unknown' ? { customIcon: <QuestionCircleIcon /> } : {})}
