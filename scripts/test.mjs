@@ -85,6 +85,7 @@ const SUITES = {
     units,
     jest('programs', ['--ignoreProjects', 'faults', ...UNITS]),
     playwright('walk', ['--project', 'walk']),
+    playwright('languages', ['--project', 'languages']),
   ],
   rest: [
     jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),

@@ -3,6 +3,7 @@ import { hostileInput, MARKUP } from '../../lab/scenarios/all/hostile-input';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Misdeeds } from '../lab-page';
+import { openFolds } from '../open-folds';
 
 /** Everything from the cluster is text: nothing of it becomes a part of the page, acts in it, or leads out of it. */
 
@@ -61,23 +62,13 @@ const expectHarmless = async (page: Page): Promise<Seen> => {
   return seen;
 };
 
-const openAll = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const closed =
-        'main button[aria-expanded="false"]:not([aria-haspopup]):not([disabled]):not([data-test$="-toggle"])';
-      for (const button of document.querySelectorAll<HTMLButtonElement>(closed)) button.click();
-      await new Promise((resolve) => setTimeout(resolve, 400));
-    }
-  });
-
 test('what the cluster says is text on every surface', async ({ page, request }) => {
   test.setTimeout(300_000);
   await switchTo(request, hostileInput.id);
   await openAlert(page);
   await byTest(page, 'alert-toolbar').getByText('Open guided runbook').click();
   await expectVerdict(page, hostileInput);
-  await openAll(page);
+  await openFolds(page);
   const lines = byTest(page, 'telemetry-log-lines');
   await expect(lines).toBeVisible();
   await expect(byTest(page, TEST_IDS.supportText)).toBeVisible();
@@ -97,7 +88,7 @@ test('what the cluster says is text on every surface', async ({ page, request })
 
   await page.goto(PAGES.health);
   await expectVerdict(page, hostileInput);
-  await openAll(page);
+  await openFolds(page);
   await expectHarmless(page);
 
   await page.goto('/dashboards');
