@@ -1,5 +1,5 @@
 import { Content, Grid, GridItem, Skeleton, Title } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import { Suspense, lazy, memo, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { binAnswers } from '../diagnosis/ledger/bin-answers';
@@ -10,6 +10,7 @@ import { codeName } from '../texts/status-codes';
 import { ChartBoundary } from './ChartBoundary';
 import { TitledCard } from './TitledCard';
 import { Fold } from './Fold';
+import { HeadCell } from './HeadCell';
 import { InTurn } from './InTurn';
 import type { Words } from './useWords';
 
@@ -60,11 +61,11 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
   return (
     <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
-        <Thead className="telemetry-health__whole">
+        <Thead>
           <Tr>
-            <Th modifier="wrap">{leg}</Th>
-            <Th modifier="wrap">{code}</Th>
-            <Th modifier="wrap">{attempts}</Th>
+            <HeadCell>{leg}</HeadCell>
+            <HeadCell>{code}</HeadCell>
+            <HeadCell>{attempts}</HeadCell>
           </Tr>
         </Thead>
         <Tbody>

@@ -1,6 +1,6 @@
 import { Content, Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import { memo } from 'react';
 import type { Report } from '../diagnosis/report';
 import { causeText } from '../texts/causes';
@@ -9,6 +9,7 @@ import { stationText } from '../texts/stages';
 import { codeName, notCountedText, statusCodeText } from '../texts/status-codes';
 import { answerRows } from './answer-rows';
 import type { AnswerRow } from './answer-rows';
+import { HeadCell } from './HeadCell';
 import { LabelText } from './LabelText';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -39,7 +40,7 @@ const CodeLabel = ({ row, words }: { readonly row: AnswerRow; readonly words: Wo
       >
         <LabelText>{codeName(words.t, row.code)}</LabelText>
       </Label>{' '}
-      {row.fromLog && <span className="telemetry-health__small">{fromLog}</span>}
+      {row.fromLog && <span className="telemetry-health__small telemetry-health__whole">{fromLog}</span>}
     </>
   );
 };
@@ -66,20 +67,18 @@ export const AnswersTable = memo(function AnswersTable({
   if (rows.length === 0) return <Content component="p">{nothingCounted}</Content>;
   return (
     <Table aria-label={title} variant="compact" gridBreakPoint="grid-xl" data-test={TEST_IDS.answers}>
-      <Thead className="telemetry-health__whole">
+      <Thead>
         <Tr>
           {[leg, code, attempts, share, means].map((heading) => (
-            <Th key={heading} modifier="wrap">
-              {heading}
-            </Th>
+            <HeadCell key={heading}>{heading}</HeadCell>
           ))}
         </Tr>
       </Thead>
       <Tbody>
         {rows.map((row) => (
           <Tr key={row.key} data-test={`telemetry-answer-${row.key}`}>
-            <Td dataLabel={leg} className="telemetry-health__whole">
-              {legText(row, words)}
+            <Td dataLabel={leg}>
+              <span className="telemetry-health__whole">{legText(row, words)}</span>
             </Td>
             <Td dataLabel={code}>
               <CodeLabel row={row} words={words} />

@@ -1,5 +1,5 @@
 import { Content } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import { memo, useMemo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
@@ -14,6 +14,7 @@ import {
   outageText,
   outageWords,
 } from '../texts/outages';
+import { HeadCell } from './HeadCell';
 import { TEST_IDS } from './testIds';
 import { TitledCard } from './TitledCard';
 import type { Words } from './useWords';
@@ -34,12 +35,12 @@ const Rows = ({ history, at, words }: { readonly history: OutageHistory } & Pick
   const newest = [...history.spans].reverse().slice(0, MOST_ROWS);
   return (
     <Table aria-label={outageWords(t).table} variant="compact">
-      <Thead className="telemetry-health__whole">
+      <Thead>
         <Tr>
-          <Th modifier="wrap">{began}</Th>
-          <Th modifier="wrap">{ended}</Th>
-          <Th modifier="wrap">{duration}</Th>
-          <Th modifier="wrap">{what}</Th>
+          <HeadCell>{began}</HeadCell>
+          <HeadCell>{ended}</HeadCell>
+          <HeadCell>{duration}</HeadCell>
+          <HeadCell>{what}</HeadCell>
         </Tr>
       </Thead>
       <Tbody>

@@ -1,10 +1,11 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
 import { chartWords } from '../texts/page-words';
 import { alertStateText, markText, shareWords } from '../texts/share-words';
 import type { ShareMark } from './share-marks';
 import { shareRows } from './share-rows';
+import { HeadCell } from './HeadCell';
 import { Fold } from './Fold';
 import type { Words } from './useWords';
 
@@ -23,12 +24,12 @@ export const ShareTable = ({ history, marks, to, words }: Props) => {
   return (
     <Fold title={showTable}>
       <Table aria-label={showTable} variant="compact">
-        <Thead className="telemetry-health__whole">
+        <Thead>
           <Tr>
-            <Th modifier="wrap">{time}</Th>
-            <Th modifier="wrap">{share}</Th>
-            <Th modifier="wrap">{alert}</Th>
-            <Th modifier="wrap">{event}</Th>
+            <HeadCell>{time}</HeadCell>
+            <HeadCell>{share}</HeadCell>
+            <HeadCell>{alert}</HeadCell>
+            <HeadCell>{event}</HeadCell>
           </Tr>
         </Thead>
         <Tbody>
