@@ -39,12 +39,14 @@ const expectTranslated = async (page: Page, roots: string): Promise<void> => {
   expect.soft(joinedTexts(seen)).toEqual([]);
 };
 
+const expectSoon = expect.configure({ soft: true, timeout: 5000 });
+
 const expectLayout = async (page: Page, name: string, widths = WIDTHS): Promise<void> => {
   for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT });
-    // Charts follow their new width in the next frames.
-    await page.waitForTimeout(400);
-    expect.soft(await layoutFaults(page), `${name} at ${width}`).toEqual([]);
+    // Charts follow their new width in the next frames, on a busy machine later.
+    await page.waitForTimeout(200);
+    await expectSoon.poll(() => layoutFaults(page), { message: `${name} at ${width}` }).toEqual([]);
   }
   await page.setViewportSize({ width: WIDE, height: HEIGHT });
 };
