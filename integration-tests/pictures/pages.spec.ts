@@ -18,12 +18,15 @@ const VIEWS = {
 } as const;
 const HEIGHT = 1000;
 
-type Look = { readonly width: number; readonly theme: string };
+type Look = { readonly width: number; readonly theme: string; readonly language?: string };
 
-const openIn = async (page: Page, address: string, { width, theme }: Look): Promise<void> => {
-  await page.setViewportSize({ width, height: HEIGHT });
+const openIn = async (page: Page, address: string, look: Look): Promise<void> => {
+  await page.setViewportSize({ width: look.width, height: HEIGHT });
   await page.goto(address);
-  await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
+  await page.evaluate(({ theme, language = 'en' }) => {
+    localStorage.setItem('bridge/theme', theme);
+    localStorage.setItem('bridge/language', language);
+  }, look);
   await page.reload();
 };
 
@@ -76,12 +79,16 @@ const IN_DOCUMENTS = {
   'no-permission': 'no-metrics-permission',
 } as const;
 
+const drawInSight = async (page: Page, file: string): Promise<void> => {
+  await page.locator('[data-test="telemetry-verdict"]').waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: path.join(FOR_DOCUMENTS, file), animations: 'disabled' });
+};
+
 const drawForDocuments = async (page: Page, address: string, name: string): Promise<void> => {
   for (const theme of ['light', 'dark']) {
     await openIn(page, address, { width: 1400, theme });
-    await page.locator('[data-test="telemetry-verdict"]').waitFor();
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: path.join(FOR_DOCUMENTS, `${name}-${theme}.png`), animations: 'disabled' });
+    await drawInSight(page, `${name}-${theme}.png`);
   }
 };
 
@@ -94,3 +101,15 @@ for (const [state, id] of Object.entries(IN_DOCUMENTS)) {
     if (state === 'failing') await drawForDocuments(page, PAGES.runbook, `runbook-${state}`);
   });
 }
+
+/** Beside English, in which everything above is. */
+const LANGUAGES = ['es', 'fr', 'ja', 'ko', 'zh'];
+
+test('pictures of the runbook in each language for the documents', async ({ page, request }) => {
+  await switchTo(request, IN_DOCUMENTS.failing);
+  await openAlert(page);
+  for (const language of LANGUAGES) {
+    await openIn(page, PAGES.runbook, { width: 1400, theme: 'light', language });
+    await drawInSight(page, `runbook-failing-${language}.png`);
+  }
+});
