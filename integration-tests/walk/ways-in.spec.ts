@@ -182,17 +182,24 @@ for (const [name, address] of Object.entries(PAGES)) {
   });
 }
 
-test('theme and language are switched in the masthead, and every place keeps working', async ({ page }) => {
+test('theme, contrast and language are switched in the masthead, and every place keeps working', async ({
+  page,
+}) => {
   await openAlert(page);
   await page.goto('/dashboards');
   await byTest(page, 'theme-switch').click();
   await expect(page.locator('html')).toHaveClass(/pf-v6-theme-dark/);
   await byTest(page, 'user-menu').click();
+  await byTest(page, 'contrast-switch').click();
+  await expect(page.locator('html')).toHaveClass(/pf-v6-theme-high-contrast/);
+  await byTest(page, 'user-menu').click();
+  await expect(byTest(page, 'contrast-switch').locator('svg')).toBeVisible();
   await expect(byTest(page, 'language-en').locator('svg')).toBeVisible();
   await expect(byTest(page, 'language-fr').locator('svg')).toHaveCount(0);
   await byTest(page, 'language-en').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('html')).toHaveClass(/pf-v6-theme-dark/);
+  await expect(page.locator('html')).toHaveClass(/pf-v6-theme-high-contrast/);
   await mark(page);
   await byTest(page, 'status-alert').getByRole('button', { name: ACTION }).click();
   await expectRunbookAndBack(page);

@@ -20,13 +20,13 @@ import { MoonIcon, SunIcon } from '@patternfly/react-icons';
 import { firingAlerts } from '../alerting/alert-model';
 import { useAlerts } from '../alerting/alerts-context';
 import { ScenarioSelector } from './ScenarioSelector';
-import { isDark, setDark } from './theme';
+import { looks, setLook } from './theme';
 import { UserMenu } from './UserMenu';
 
 const ThemeSwitch: FC = () => {
-  const [dark, setState] = useState(isDark);
+  const [dark, setState] = useState(() => looks('dark'));
   const change = (): void => {
-    setDark(!dark);
+    setLook('dark', !dark);
     setState(!dark);
   };
   return (

@@ -9,6 +9,7 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n';
+import { looks, setLook } from './theme';
 
 /** The languages of a console, each under its own name. */
 const LANGUAGES: readonly (readonly [code: string, name: string])[] = [
@@ -23,7 +24,12 @@ const LANGUAGES: readonly (readonly [code: string, name: string])[] = [
 /** Where a console has the user and the preferences. There is no user: the lab's console asks nobody to log in. */
 export const UserMenu: FC = () => {
   const [open, setOpen] = useState(false);
+  const [highContrast, setHighContrast] = useState(() => looks('highContrast'));
   const { i18n } = useTranslation();
+  const changeContrast = (): void => {
+    setLook('highContrast', !highContrast);
+    setHighContrast(!highContrast);
+  };
   return (
     <Dropdown
       isOpen={open}
@@ -47,6 +53,14 @@ export const UserMenu: FC = () => {
           No user is logged in
         </DropdownItem>
       </DropdownList>
+      <Divider />
+      <DropdownGroup label="Theme">
+        <DropdownList>
+          <DropdownItem isSelected={highContrast} onClick={changeContrast} data-test="contrast-switch">
+            High contrast
+          </DropdownItem>
+        </DropdownList>
+      </DropdownGroup>
       <Divider />
       <DropdownGroup label="Language of plugins">
         <DropdownList>
