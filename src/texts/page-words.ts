@@ -8,6 +8,7 @@ export const pageWords = (t: T) => ({
   openRunbook: t('Open guided runbook'),
   viewAlert: t('View alert'),
   viewAlerts: t('View alerts'),
+  skipToVerdict: t('Skip to the verdict'),
   whereItStops: t('Where it stops'),
   failingShare: t('Failing share of attempts'),
   openInMetrics: t('Open in Metrics'),

@@ -19,6 +19,7 @@ import { chartWords } from '../texts/page-words';
 import { codeName } from '../texts/status-codes';
 import { barText } from '../texts/sentences';
 import { ticksThatFit } from './chart-ticks';
+import { SHARE_STYLES } from './share-chart-styles';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
@@ -109,12 +110,14 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
             ...ticksThatFit({ from: first, to: last, width, padding: PADDING }, words.format.time),
           ]}
           tickFormat={(at: number) => words.format.time(at)}
+          style={SHARE_STYLES.axis}
           fixLabelOverlap
         />
         <ChartAxis
           dependentAxis
           showGrid
           tickFormat={(count: number) => (Number.isInteger(count) ? words.format.count(count) : '')}
+          style={SHARE_STYLES.axis}
         />
         <ChartStack>
           {shown.map(({ code, counts, fill }) => (

@@ -59,8 +59,8 @@ const Sums = ({ bins, words }: { readonly bins: BinnedAnswers; readonly words: W
   const { leg, code, attempts } = answerWords(words.t);
   const rows = bins.answers.map((answer) => ({ ...answer, sum: answer.counts.reduce((a, b) => a + b, 0) }));
   return (
-    <Fold title={showTable}>
-      <Table aria-label={showTable} variant="compact">
+    <Fold title={showTable} about={answersOverTimeWords(words.t).title}>
+      <Table role="table" aria-label={answersOverTimeWords(words.t).title} variant="compact">
         <Thead>
           <Tr>
             <HeadCell>{leg}</HeadCell>

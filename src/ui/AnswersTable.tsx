@@ -66,7 +66,13 @@ export const AnswersTable = memo(function AnswersTable({
   const rows = answerRows(report);
   if (rows.length === 0) return <Content component="p">{nothingCounted}</Content>;
   return (
-    <Table aria-label={title} variant="compact" gridBreakPoint="grid-xl" data-test={TEST_IDS.answers}>
+    <Table
+      role="table"
+      aria-label={title}
+      variant="compact"
+      gridBreakPoint="grid-xl"
+      data-test={TEST_IDS.answers}
+    >
       <Thead>
         <Tr>
           {[leg, code, attempts, share, means].map((heading) => (

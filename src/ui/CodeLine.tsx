@@ -18,12 +18,14 @@ type Props = {
   readonly code: string;
   readonly words: Words;
   readonly label?: ReactNode;
+  /** Names a text that is scrolled in its place, which so can be done by keyboard. */
+  readonly scrolled?: string;
 };
 
 const COPIED_MS = 1500;
 
 /** Text to copy as it is: no prompt, nothing but what is to be pasted. */
-export const CodeLine = ({ id, code, words, label }: Props) => {
+export const CodeLine = ({ id, code, words, label, scrolled }: Props) => {
   const { copy, copied } = pageWords(words.t);
   const [done, setDone] = useState(false);
   const onCopy = (): void => {
@@ -50,7 +52,11 @@ export const CodeLine = ({ id, code, words, label }: Props) => {
         </>
       }
     >
-      <CodeBlockCode id={`${id}-code`} className="telemetry-health__code">
+      <CodeBlockCode
+        id={`${id}-code`}
+        className="telemetry-health__code"
+        {...(scrolled === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': scrolled })}
+      >
         {code}
       </CodeBlockCode>
     </CodeBlock>

@@ -58,6 +58,7 @@ export const Choice = <V extends string | number | null>({
       isOpen={open}
       selected={String(value)}
       onOpenChange={setOpen}
+      shouldFocusToggleOnSelect
       onSelect={(_event, key) => {
         const option = options.find((candidate) => String(candidate.value) === key);
         if (option !== undefined) onChoose(option.value);
@@ -129,13 +130,14 @@ export const IntervalSelect = memo(function IntervalSelect({ value, onChoose, wo
 
 type RefreshProps = { readonly busy: boolean; readonly onClick: () => void; readonly words: Words };
 
+/** Asks everything again. While that is under way it keeps the focus of who pressed it, so it is not disabled outright. */
 export const RefreshButton = memo(function RefreshButton({ busy, onClick, words }: RefreshProps) {
   return (
     <Button
       variant="plain"
       icon={<SyncAltIcon />}
       aria-label={pageWords(words.t).refreshNow}
-      isDisabled={busy}
+      isAriaDisabled={busy}
       onClick={onClick}
       data-test="telemetry-refresh"
     />

@@ -35,7 +35,7 @@ export const LogMatches = ({ log, matches, onShow, words }: Props) => {
   const { tellingLines, noneTells, noneWarns, showLine } = logWords(t);
   return (
     <div data-test="telemetry-log-matches">
-      <Title headingLevel="h4" size="md" className="telemetry-health__log-heading">
+      <Title headingLevel="h3" size="md" className="telemetry-health__log-heading">
         {tellingLines}
       </Title>
       {matches.length === 0 && (

@@ -32,7 +32,7 @@ const Trouble = ({ choice, trouble, words }: Omit<Props, 'sight'> & { readonly t
           variant={variant}
           variantLabel={boxSignText(t)[variant]}
           title={logTroubleText(t, trouble, permission, format)}
-          component="h4"
+          component="h3"
           data-test="telemetry-log-trouble"
         />
       </StackItem>
@@ -78,7 +78,7 @@ export const LogPanel = ({ choice, sight, words }: Props) => {
             variant="warning"
             variantLabel={boxSignText(words.t).warning}
             title={isCut}
-            component="h4"
+            component="h3"
           />
         </StackItem>
       )}

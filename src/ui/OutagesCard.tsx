@@ -34,7 +34,7 @@ const Rows = ({ history, at, words }: { readonly history: OutageHistory } & Pick
   const { began, ended, duration, what } = outageWords(t);
   const newest = [...history.spans].reverse().slice(0, MOST_ROWS);
   return (
-    <Table aria-label={outageWords(t).table} variant="compact">
+    <Table role="table" aria-label={outageWords(t).table} variant="compact">
       <Thead>
         <Tr>
           <HeadCell>{began}</HeadCell>

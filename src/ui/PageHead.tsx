@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { updatedText } from '../texts/freshness';
 import { IntervalSelect, RangeSelect, RefreshButton } from './Controls';
+import { SkipToVerdict } from './SkipToVerdict';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
@@ -11,6 +12,8 @@ type Props = {
   readonly breadcrumb?: ReactNode;
   /** Stands beside the title: state of the alert, a link back to it. */
   readonly beside?: ReactNode;
+  /** Whether there is a verdict below to go to. */
+  readonly hasVerdict: boolean;
   readonly updatedAt: EpochMs | null;
   readonly refreshing: boolean;
   readonly rangeMs: number;
@@ -26,7 +29,7 @@ const Right = ({
   refreshing,
   words,
   ...controls
-}: Omit<Props, 'title' | 'breadcrumb' | 'beside'>) => (
+}: Omit<Props, 'title' | 'breadcrumb' | 'beside' | 'hasVerdict'>) => (
   <Flex alignItems={{ default: 'alignItemsCenter' }} columnGap={{ default: 'columnGapSm' }}>
     <FlexItem data-test={TEST_IDS.updated}>
       <Content component="small">{updatedText(words.t, updatedAt, words.format)}</Content>
@@ -44,8 +47,9 @@ const Right = ({
 );
 
 /** Title on the left; how fresh, how far back and how often on the right, as in Observe > Metrics. */
-export const PageHead = ({ title, breadcrumb, beside, ...right }: Props) => (
+export const PageHead = ({ title, breadcrumb, beside, hasVerdict, ...right }: Props) => (
   <PageSection>
+    {hasVerdict && <SkipToVerdict words={right.words} />}
     {breadcrumb}
     <Flex
       justifyContent={{ default: 'justifyContentSpaceBetween' }}

@@ -131,7 +131,7 @@ export const RemedyCard = memo(function RemedyCard({ cause, steps, evidence, wor
           ),
         }}
       >
-        <CardTitle component="h3">{whatToDoText(words.t, deedText(words, cause, steps))}</CardTitle>
+        <CardTitle component="h2">{whatToDoText(words.t, deedText(words, cause, steps))}</CardTitle>
       </CardHeader>
       <CardBody>
         <RemedyBody

@@ -78,6 +78,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
         <ChartAxis
           tickValues={[...ticksThatFit(axis, format.time)]}
           tickFormat={(at: number) => format.time(at)}
+          style={SHARE_STYLES.axis}
           fixLabelOverlap
         />
         <ChartAxis
@@ -85,6 +86,7 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
           showGrid
           tickValues={[0, FAILING_SHARE_THRESHOLD, 0.5, 1]}
           tickFormat={(share: number) => format.percent(share)}
+          style={SHARE_STYLES.axis}
         />
         {alertLayers(history.alert, range.to)}
         <ChartGroup>

@@ -1,7 +1,7 @@
 import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
-import { chartWords } from '../texts/page-words';
+import { chartWords, pageWords } from '../texts/page-words';
 import { alertStateText, markText, shareWords } from '../texts/share-words';
 import type { ShareMark } from './share-marks';
 import { shareRows } from './share-rows';
@@ -22,8 +22,8 @@ export const ShareTable = ({ history, marks, to, words }: Props) => {
   const { time, showTable } = chartWords(t);
   const { share, alert, event } = shareWords(t);
   return (
-    <Fold title={showTable}>
-      <Table aria-label={showTable} variant="compact">
+    <Fold title={showTable} about={pageWords(t).failingShare}>
+      <Table role="table" aria-label={pageWords(t).failingShare} variant="compact">
         <Thead>
           <Tr>
             <HeadCell>{time}</HeadCell>

@@ -41,7 +41,12 @@ const Opened = ({ evidence, report, words }: Props) => {
         </Flex>
       </StackItem>
       <StackItem data-test={TEST_IDS.supportText} className="telemetry-health__preview">
-        <CodeLine id="telemetry-support-text" code={markdown} words={words} />
+        <CodeLine
+          id="telemetry-support-text"
+          code={markdown}
+          scrolled={supportWords(t).title}
+          words={words}
+        />
       </StackItem>
     </Stack>
   );

@@ -2,10 +2,11 @@ import { Alert, Content } from '@patternfly/react-core';
 import { QuestionCircleIcon } from '@patternfly/react-icons';
 import type { ReactNode } from 'react';
 import type { Report, State } from '../diagnosis/report';
-import { boxSignText } from '../texts/page-words';
 import { sentencesText } from '../texts/sentences';
+import { stateText } from '../texts/states';
 import type { T } from '../texts/t';
 import type { VerdictWords } from '../texts/verdict';
+import { VERDICT_ELEMENT_ID } from './SkipToVerdict';
 import { TEST_IDS } from './testIds';
 
 const VARIANT = {
@@ -31,10 +32,15 @@ export const VerdictAlert = ({ report, words, t, actions }: Props) => (
     <Alert
       isInline
       variant={VARIANT[report.state]}
-      variantLabel={boxSignText(t)[VARIANT[report.state]]}
       title={words.title}
+      // In place of the sign, for who does not see it; PatternFly's own words for it are English.
+      variantLabel={stateText(t, report.state).short}
       component="h2"
       {...(report.state === 'unknown' ? { customIcon: <QuestionCircleIcon /> } : {})}
+      id={VERDICT_ELEMENT_ID}
+      tabIndex={-1}
+      role="group"
+      aria-label={words.title}
       data-test={TEST_IDS.verdict}
       data-state={report.state}
       data-stage={report.stage}

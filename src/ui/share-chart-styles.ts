@@ -3,11 +3,12 @@ import t_chart_color_blue_400 from '@patternfly/react-tokens/dist/esm/t_chart_co
 import t_chart_color_orange_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_orange_300';
 import t_chart_color_red_orange_400 from '@patternfly/react-tokens/dist/esm/t_chart_color_red_orange_400';
 import t_chart_color_yellow_300 from '@patternfly/react-tokens/dist/esm/t_chart_color_yellow_300';
-import t_global_text_color_regular from '@patternfly/react-tokens/dist/esm/t_global_text_color_regular';
-import t_global_text_color_subtle from '@patternfly/react-tokens/dist/esm/t_global_text_color_subtle';
 
 /** Id of the hatching of firing, so that it is told from pending without its colour. */
 export const HATCHING = 'telemetry-health__firing';
+
+/** The colour of the words around it: where the reader's own colours replace all others, it follows them; a token would not. */
+export const AS_WORDS = 'currentColor';
 
 /** Colours of the chart and of its legend; firing is a warning, as the rule's severity says. */
 export const SHARE_STYLES = {
@@ -16,8 +17,9 @@ export const SHARE_STYLES = {
   firing: { fill: `url(#${HATCHING})`, fillOpacity: 1, strokeWidth: 0 },
   hatch: { stroke: t_chart_color_orange_300.var, strokeWidth: 2, opacity: 0.6 },
   threshold: { stroke: t_chart_color_blue_400.var, strokeWidth: 1.5, strokeDasharray: '5,3' },
-  onset: { stroke: t_global_text_color_regular.var, strokeWidth: 1.5 },
-  start: { stroke: t_global_text_color_subtle.var, strokeWidth: 1, strokeDasharray: '2,3' },
-  startPoint: { fill: t_global_text_color_subtle.var },
-  label: { fill: t_global_text_color_regular.var },
+  onset: { stroke: AS_WORDS, strokeWidth: 1.5 },
+  start: { stroke: AS_WORDS, strokeOpacity: 0.7, strokeWidth: 1, strokeDasharray: '2,3' },
+  startPoint: { fill: AS_WORDS, fillOpacity: 0.7 },
+  label: { fill: AS_WORDS },
+  axis: { tickLabels: { fill: AS_WORDS } },
 } as const;
