@@ -39,6 +39,7 @@ export default defineConfig({
   projects: [
     { name: 'walk', testDir: 'integration-tests/walk' },
     { name: 'languages', testDir: 'integration-tests/languages' },
+    { name: 'a11y', testDir: 'integration-tests/a11y' },
     { name: 'more', testDir: 'integration-tests/more' },
     { name: 'bench', testMatch: /\/integration-tests\/(more\/budgets|bench\/[^/]+)\.spec\.ts$/ },
     { name: 'pictures', testDir: 'integration-tests/pictures' },

@@ -86,6 +86,7 @@ const SUITES = {
     jest('programs', ['--ignoreProjects', 'faults', ...UNITS]),
     playwright('walk', ['--project', 'walk']),
     playwright('languages', ['--project', 'languages']),
+    playwright('a11y', ['--project', 'a11y']),
   ],
   rest: [
     jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
