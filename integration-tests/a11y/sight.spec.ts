@@ -122,6 +122,8 @@ test.describe('what is read out', () => {
       await listen(page);
       const refresh = async (): Promise<void> => {
         await byTest(page, 'telemetry-refresh').click();
+        // A browser on a busy machine shows a little later that it is under way.
+        await page.waitForTimeout(500);
         await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
       };
       await refresh();

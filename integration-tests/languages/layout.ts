@@ -13,8 +13,9 @@ export const layoutFaults = (page: Page): Promise<readonly string[]> =>
       `${element.closest('[data-test]')?.getAttribute('data-test') ?? ''} <${element.localName} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').slice(0, 60)}`;
     if (document.documentElement.scrollWidth > window.innerWidth) faults.push('the window scrolls sideways');
 
-    // For screen readers alone: a point of the page.
+    // For screen readers alone, a point of the page; and the way to the verdict, which is beside it until it has the focus.
     const isUnseen = (element: Element): boolean => {
+      if (element.closest('.telemetry-health__skip') !== null) return true;
       for (let each: Element | null = element; each !== null && each !== main; each = each.parentElement) {
         const { clipPath, clip, position } = getComputedStyle(each);
         if (['absolute', 'fixed'].includes(position) && (clipPath !== 'none' || clip !== 'auto')) return true;

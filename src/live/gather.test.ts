@@ -45,7 +45,7 @@ describe('what is handed on to a page', () => {
   test('is there at once, and its changes are gathered', () => {
     const { taken, change, current } = setUp();
     expect(taken).toEqual([EMPTY]);
-    change({ refreshing: true });
+    change({ clockOffset: 2000 });
     change({ clockOffset: 3000 });
     jest.advanceTimersByTime(249);
     expect(taken).toHaveLength(1);
@@ -55,10 +55,13 @@ describe('what is handed on to a page', () => {
     expect(taken).toHaveLength(2);
   });
 
-  test('the end of a refresh is not waited for', () => {
+  test.each<[string, Partial<LiveEvidence>]>([
+    ['begin', { refreshing: true }],
+    ['end', { updatedAt: NOON }],
+  ])('the %s of a refresh is not waited for', (_name, part) => {
     const { taken, change, current } = setUp();
-    change({ refreshing: true });
-    change({ updatedAt: NOON });
+    change({ clockOffset: 2000 });
+    change(part);
     jest.advanceTimersByTime(1);
     expect(taken).toEqual([EMPTY, current()]);
     jest.advanceTimersByTime(10_000);

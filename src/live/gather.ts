@@ -4,9 +4,11 @@ import { hasEnough, judge } from './judge';
 /** Answers of one round come one by one; a page that drew each of them would do nothing else. */
 const GATHER_MS = 250;
 
-/** What a reader waits for: the first verdict, and the end of a refresh. */
+/** What a reader waits for: the first verdict, that a refresh has begun, and what it brought. */
 const isUrgent = (before: LiveEvidence, now: LiveEvidence): boolean =>
-  now.updatedAt !== before.updatedAt || (hasEnough(now) && !hasEnough(before));
+  now.updatedAt !== before.updatedAt ||
+  (now.refreshing && !before.refreshing) ||
+  (hasEnough(now) && !hasEnough(before));
 
 /**
  * Hands on what a store holds whenever that changes: at once what a reader waits for, the rest gathered for `GATHER_MS`.
