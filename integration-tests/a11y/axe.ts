@@ -19,10 +19,18 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Puts on a theme as a console does, and has done with what fades into it. */
 const wear = (page: Page, look: Look): Promise<void> =>
   page.evaluate(
-    ([all, worn]) => {
+    async ([all, worn]) => {
       document.documentElement.classList.remove(...all);
       document.documentElement.classList.add(...worn);
-      for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
+      const fading = (): readonly Animation[] =>
+        document
+          .getAnimations()
+          .filter((change) => change instanceof CSSTransition && change.playState === 'running');
+      const MOST_FRAMES = 30;
+      for (let frame = 0; frame < MOST_FRAMES && (frame < 2 || fading().length > 0); frame += 1) {
+        for (const change of fading()) change.finish();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
     },
     [Object.values(LOOKS).flat(), [...LOOKS[look]]] as const,
   );

@@ -67,6 +67,12 @@ for (const [name, address] of Object.entries(PAGES)) {
   });
 }
 
+/** There are some, and all that are there at one moment have such words. */
+const expectEach = async (elements: Locator, words: RegExp): Promise<void> => {
+  await expect(elements).not.toHaveCount(0);
+  for (const text of await elements.allTextContents()) expect(text).toMatch(words);
+};
+
 test('no state hangs on a colour: stations, checks, labels and legends have words', async ({ page }) => {
   await openPage(page, PAGES.runbook);
   const strip = byTest(page, TEST_IDS.path);
@@ -77,18 +83,15 @@ test('no state hangs on a colour: stations, checks, labels and legends have word
     'Accepted: not reached',
   ])
     await expect(strip.getByRole('listitem', { name })).toBeVisible();
-  const checks = byTest(page, TEST_IDS.checks).getByRole('listitem');
-  await expect(checks).not.toHaveCount(0);
-  for (const check of await checks.all())
-    await expect(check).toContainText(/^(Found|Likely|Ruled out|Cannot tell)/);
+  await expectEach(
+    byTest(page, TEST_IDS.checks).getByRole('listitem'),
+    /^(Found|Likely|Ruled out|Cannot tell)/,
+  );
   await expect(verdictWords(page)).toContainText(/^Failing/);
 
-  for (const label of await page.locator('main [class*="c-label"][class*="m-"]').all())
-    await expect(label).toHaveText(/\w/);
-  const answers = byTest(page, TEST_IDS.answers).getByRole('img', { name: /%$/ });
-  await expect(answers).not.toHaveCount(0);
-  for (const entry of await byTest(page, TEST_IDS.shareLegend).getByRole('listitem').all())
-    await expect(entry).toHaveText(/\w{4,}/);
+  await expectEach(page.locator('main .pf-v6-c-label'), /\w/);
+  await expectEach(byTest(page, TEST_IDS.shareLegend).getByRole('listitem'), /\w{4,}/);
+  await expect(byTest(page, TEST_IDS.answers).getByRole('img', { name: /%$/ })).not.toHaveCount(0);
 });
 
 const verdictWords = (page: Page): Locator => byTest(page, TEST_IDS.verdict).getByRole('heading');
