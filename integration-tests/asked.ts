@@ -14,6 +14,10 @@ export type Asked = {
   readonly isQuery: boolean;
 };
 
+/** Whether a page of ours asks it; the console itself asks for rules, alerts, and what plugins there are. */
+export const isOurs = ({ url, isQuery }: Asked): boolean =>
+  isQuery || /^\/api\/kubernetes\/|\/api\/v2\/silences$/.test(url.pathname);
+
 /** Every refresh of ours asks once for the counters: a day of them, or the last 21 minutes. */
 export const isCounters = ({ url }: Asked): boolean =>
   /\[(24h20m|21m)\]$/.test(url.searchParams.get('query') ?? '');
