@@ -36,7 +36,8 @@ type Manifest = { readonly name: string; readonly version: string; readonly load
 const manifest = JSON.parse(fs.readFileSync(path.join(DIST, 'plugin-manifest.json'), 'utf8')) as Manifest;
 
 const SDK = {
-  consoleFetch: () => Promise.reject(new Error('no cluster here')),
+  // The first answers are still on their way.
+  consoleFetch: () => new Promise(() => undefined),
   DocumentTitle: () => null,
 };
 
@@ -81,9 +82,6 @@ type ReactLike = {
   readonly createElement: (type: unknown, props: object | null, ...children: unknown[]) => unknown;
 };
 
-/** A page waits for its first answers, or has none. */
-const STATE = /telemetry-(skeleton|verdict)/;
-
 const render = (generation: Generation, page: Component): string => {
   const React = fromConsole(generation, 'react') as ReactLike;
   const { renderToStaticMarkup } = fromConsole(generation, 'react-dom/server') as {
@@ -122,14 +120,14 @@ describe.each(CONSOLES)('on console %s', (_release, generation) => {
     const container = page.calls[0]?.container;
     await container?.init(shareScope(generation));
     const module = (await container?.get(`${name}`))?.();
-    // The first rendering has the rest of the page loaded, and its questions asked: nobody answers them here.
+    // The first rendering has the rest of the page loaded.
     let html = render(generation, module?.default as Component);
     expect(html).toContain('role="status"');
-    for (let looks = 0; looks < 40 && !STATE.test(html); looks += 1) {
+    for (let looks = 0; looks < 40 && !html.includes('telemetry-skeleton'); looks += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       html = render(generation, module?.default as Component);
     }
-    expect(html).toMatch(STATE);
+    expect(html).toContain('telemetry-skeleton');
     expect(page.errors).toEqual([]);
     page.dom.window.close();
   });
