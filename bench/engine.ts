@@ -4,7 +4,7 @@ import { binAnswers } from '../src/diagnosis/ledger/bin-answers';
 import { parseSource } from '../src/diagnosis/parse/parse-source';
 import { redact } from '../src/diagnosis/parse/redact';
 import { evidenceWith, logOf, NOW, SHORT } from './engine-evidence';
-import { growthOf } from './figure';
+import { growthOf, median } from './figure';
 import type { Figure } from './figure';
 
 const HOUR_MS = 3_600_000;
@@ -21,8 +21,7 @@ const cost = (run: () => unknown): number => {
     return performance.now() - begun;
   };
   const runs = time() > LONG_MS ? 3 : RUNS;
-  const times = Array.from({ length: runs }, time);
-  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? NaN;
+  return median(Array.from({ length: runs }, time));
 };
 
 const ENGINE = { group: 'engine', fails: false } as const;

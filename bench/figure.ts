@@ -24,3 +24,7 @@ export const isOver = ({ value, budget }: Figure): boolean => budget !== null &&
  */
 export const growthOf = (sizes: readonly number[], costs: readonly number[]): number =>
   Math.log((costs.at(-1) ?? NaN) / (costs[0] ?? NaN)) / Math.log((sizes.at(-1) ?? NaN) / (sizes[0] ?? NaN));
+
+/** The middle of some values; of an even number of them the upper one. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;

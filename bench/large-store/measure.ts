@@ -1,4 +1,5 @@
 import { HOUR } from '../../lab/world/moment';
+import { median } from '../figure';
 import { ask, untold } from './ask';
 import type { Asked, Cost } from './ask';
 import { overviewQuestions, refreshQuestions } from './questions';
@@ -31,7 +32,7 @@ async function measure(asked: Asked, question: Question): Promise<Measured> {
   if (cost.found === 0) throw new Error(`${question.name} found nothing in the store: ${question.query}`);
   const times: number[] = [];
   while (times.length < RUNS) times.push((await ask(asked, question)).ms);
-  const ms = times.sort((one, other) => one - other)[Math.floor(RUNS / 2)] ?? NaN;
+  const ms = median(times);
   return { name: question.name, ...cost, ms, samples: cost.samples + (await untold(asked, question)) };
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HOUR } from '../../lab/world/moment';
 import { alignedRange } from '../../src/diagnosis/evidence/aligned-range';
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
@@ -7,6 +5,7 @@ import type { Request } from '../../src/diagnosis/evidence/request';
 import { SHARE_HISTORY_QUERY } from '../../src/diagnosis/evidence/share-history';
 import { SOURCES } from '../../src/diagnosis/evidence/sources';
 import type { Reach, Source } from '../../src/diagnosis/evidence/sources';
+import { overviewQueries } from '../overview-queries';
 
 /** A query for a moment or, where it has a range, for each step of that. */
 export type Question = {
@@ -35,18 +34,6 @@ export const refreshQuestions = (reach: Reach, rangeMs: number, at: EpochMs): re
   },
 ];
 
-type Extension = {
-  readonly type: string;
-  readonly properties: { readonly queries?: readonly string[] };
-};
-
-/** What the item of the console's Overview page asks; throws where the plugin has none. */
-export function overviewQuestions(): readonly Question[] {
-  const text = readFileSync(join(__dirname, '../../console-extensions.json'), 'utf8');
-  const item = (JSON.parse(text) as readonly Extension[]).find(
-    ({ type }) => type === 'console.dashboards/overview/health/prometheus',
-  );
-  const queries = item?.properties.queries ?? [];
-  if (queries.length === 0) throw new Error('the Overview item of console-extensions.json asks nothing');
-  return queries.map((query, index) => ({ name: `Overview item, query ${index + 1}`, query }));
-}
+/** What the item of the console's Overview page asks. */
+export const overviewQuestions = (): readonly Question[] =>
+  overviewQueries().map((query, index) => ({ name: `Overview item, query ${index + 1}`, query }));

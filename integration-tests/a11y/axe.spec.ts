@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { hasten } from '../hasten';
-import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
-import { readsMetrics } from '../parts';
+import { byTest, expect, PAGES, switchTo, test } from '../lab-page';
 import { expectAccessible } from './axe';
-import { unfoldAll } from './unfold';
+import { openDrawn } from './open';
+import { unfoldAll } from '../unfold';
 
 // What is refused in a scenario, or held back here, fails as a request, too.
 test.use({ faulty: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -23,18 +23,6 @@ const STATES = {
 
 const OURS = 'main';
 
-const open = async (page: Page, address: string, id: string): Promise<void> => {
-  const scenario = findScenario(id);
-  if (scenario === undefined) throw new Error(`no scenario ${id}`);
-  await page.goto(address);
-  await expectVerdict(page, scenario);
-  const shows = address === PAGES.runbook ? TEST_IDS.support : TEST_IDS.deliveryFacts;
-  await expect(byTest(page, shows)).toBeVisible();
-  const isDrawn =
-    readsMetrics(scenario) && !['off', 'collecting', 'unknown'].includes(scenario.expected.state);
-  if (isDrawn) await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
-};
-
 /** What is folded is made of the same parts in most states, and takes twice the time. */
 const UNFOLDED: readonly string[] = ['failing', 'not permitted'];
 
@@ -50,7 +38,7 @@ for (const [state, id] of Object.entries(STATES)) {
   test(`${state}: both pages${folds} are accessible in every theme`, async ({ page, request }) => {
     await switchTo(request, id);
     for (const [name, address] of Object.entries(PAGES)) {
-      await open(page, address, id);
+      await openDrawn(page, address, scenarioOf(id));
       if (UNFOLDED.includes(state)) await unfoldAll(page);
       await searchLog(page);
       await expectAccessible(page, OURS, `${name}, ${state}`);
@@ -59,7 +47,7 @@ for (const [state, id] of Object.entries(STATES)) {
 }
 
 test('what opens on a page is accessible while it is open', async ({ page }) => {
-  await open(page, PAGES.runbook, STATES.failing);
+  await openDrawn(page, PAGES.runbook, scenarioOf(STATES.failing));
   await byTest(page, TEST_IDS.log).getByRole('button').first().click();
   // They are alike; of one the themes are looked at, too.
   for (const id of ['log-container', 'range', 'interval', 'log-which', 'log-count']) {
@@ -104,7 +92,7 @@ test('a page that waits, and one that waits long, are accessible', async ({ page
 
 test('what is said of old data is accessible', async ({ page }) => {
   await hasten(page);
-  await open(page, `${PAGES.health}?refresh=15`, STATES.failing);
+  await openDrawn(page, `${PAGES.health}?refresh=15`, scenarioOf(STATES.failing));
   await page.context().setOffline(true);
   await expect(byTest(page, TEST_IDS.stale)).toBeVisible();
   await expectAccessible(page, OURS, 'old data');

@@ -1,26 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import { expectFocusSeen, faultOfFocus, leftOut, pressUntil, walkThrough } from './keys';
-import { unfoldAll } from './unfold';
+import { openDrawn } from './open';
+import { unfoldAll } from '../unfold';
 
 // Nothing is in between two looks.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 const skip = (page: Page): Locator => page.getByRole('link', { name: 'Skip to the verdict' });
 const verdict = (page: Page): Locator => byTest(page, TEST_IDS.verdict);
-
-const openPage = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address);
-  await expectVerdict(page, scenario);
-  const last = address === PAGES.runbook ? TEST_IDS.support : TEST_IDS.deliveryFacts;
-  await expect(byTest(page, last)).toBeVisible();
-  await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
-};
 
 test.beforeAll(async ({ request }) => {
   test.setTimeout(120_000);
@@ -30,7 +22,7 @@ test.beforeAll(async ({ request }) => {
 test('each jump link moves the focus to its part, in sight, and the keyboard goes on from there', async ({
   page,
 }) => {
-  await openPage(page, PAGES.runbook);
+  await openDrawn(page, PAGES.runbook, scenario);
   const parts = { stops: 'Where it stops', checked: 'Checked and ruled out', stuck: 'Still stuck?' };
   for (const [id, name] of Object.entries(parts)) {
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name }).focus();
@@ -44,7 +36,7 @@ test('each jump link moves the focus to its part, in sight, and the keyboard goe
 });
 
 test('a select is opened, walked, left and used by keys, and gives the focus back', async ({ page }) => {
-  await openPage(page, PAGES.health);
+  await openDrawn(page, PAGES.health, scenario);
   const toggle = byTest(page, 'telemetry-range-toggle');
   const options = page.getByRole('option');
   await pressUntil(page, 'Tab', toggle);
@@ -84,7 +76,7 @@ test('the popup on the Overview gives the focus back to its item', async ({ page
 test('who refreshes, unfolds, asks for a query or is told what a button does stays where they are', async ({
   page,
 }) => {
-  await openPage(page, PAGES.runbook);
+  await openDrawn(page, PAGES.runbook, scenario);
   const refresh = byTest(page, 'telemetry-refresh');
   const query = byTest(page, 'telemetry-path-query-toggle');
   const support = byTest(page, TEST_IDS.support).getByRole('button').first();
@@ -124,7 +116,7 @@ test('who refreshes, unfolds, asks for a query or is told what a button does sta
 
 for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}: the keyboard comes to everything, sees where it is, and gets out`, async ({ page }) => {
-    await openPage(page, address);
+    await openDrawn(page, address, scenario);
     await unfoldAll(page);
     const main = page.locator('main');
     await skip(page).focus();

@@ -1,20 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
-import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
+import { byTest, expect, PAGES, switchTo, test } from '../lab-page';
 import { moving, sticksOut, vanished } from './sight';
-import { unfoldAll } from './unfold';
+import { openDrawn } from './open';
+import { unfoldAll } from '../unfold';
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
-
-const openPage = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address);
-  await expectVerdict(page, scenario);
-  await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
-  const last = address.startsWith(PAGES.runbook) ? TEST_IDS.support : TEST_IDS.deliveryFacts;
-  await expect(byTest(page, last)).toBeVisible();
-};
+const scenario = scenarioOf('pull-secret-rejected');
 
 test.beforeAll(async ({ request }) => {
   test.setTimeout(120_000);
@@ -56,7 +48,7 @@ const expectChartsInWords = async (page: Page): Promise<void> => {
 for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}, unfolded: still, in own colours, zoomed, and its charts in words`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openPage(page, address);
+    await openDrawn(page, address, scenario);
     await unfoldAll(page);
     await test.step('who wants little motion has none', async () => {
       expect(await page.locator('main').evaluate(moving)).toEqual([]);
@@ -74,7 +66,7 @@ const expectEach = async (elements: Locator, words: RegExp): Promise<void> => {
 };
 
 test('no state hangs on a colour: stations, checks, labels and legends have words', async ({ page }) => {
-  await openPage(page, PAGES.runbook);
+  await openDrawn(page, PAGES.runbook, scenario);
   const strip = byTest(page, TEST_IDS.path);
   for (const name of [
     'Retrieve: passed',
@@ -121,7 +113,7 @@ test.describe('what is read out', () => {
     test(`${name}: a changed verdict is read out once, and a refresh that changes nothing is not`, async ({
       page,
     }) => {
-      await openPage(page, `${address}?refresh=off`);
+      await openDrawn(page, `${address}?refresh=off`, scenario);
       await listen(page);
       const refresh = async (): Promise<void> => {
         await byTest(page, 'telemetry-refresh').click();

@@ -29,15 +29,12 @@ export const giveSeries = (page: Page, count: number): Promise<unknown> =>
 const REFUSED =
   'level=error caller=forwarder.go:295 component=forwarder/worker msg="unable to forward results" err="unable to authorize to server: initial authentication token is expired or invalid"';
 
-/** Gives the log panel of a page as many lines as it asks for; every third one means something. */
-export const giveLog = (page: Page): Promise<unknown> =>
-  page.route(/\/pods\/[^/]+\/log\?.*timestamps=true/, async (route) => {
-    const search = new URL(route.request().url()).searchParams;
-    const count = search.has('sinceTime') ? 0 : Number(search.get('tailLines'));
-    const now = Date.now();
-    const lines = Array.from({ length: count }, (_unused, index) => {
-      const at = new Date(now - count + index).toISOString();
-      return `${at} ${index % 3 === 0 ? REFUSED : `level=info ts=${at} caller=main.go:1 msg="line ${index} of very many"`}\n`;
-    });
-    await route.fulfill({ contentType: 'text/plain', body: lines.join('') });
-  });
+/** As many lines of a log as are asked for; every third one means something. */
+export const longLog = (asked: URLSearchParams): string => {
+  const count = asked.has('sinceTime') ? 0 : Number(asked.get('tailLines'));
+  const now = Date.now();
+  return Array.from({ length: count }, (_unused, index) => {
+    const at = new Date(now - count + index).toISOString();
+    return `${at} ${index % 3 === 0 ? REFUSED : `level=info ts=${at} caller=main.go:1 msg="line ${index} of very many"`}\n`;
+  }).join('');
+};

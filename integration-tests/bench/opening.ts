@@ -2,7 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { byTest, expect, openAlert, post } from '../lab-page';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { forgetMoments, loadedBeforeVerdict, momentsOf, noteMoments } from '../verdict-mark';
-import { busyOf, noteBusy } from './busy';
+import { busyOf, noteBusy } from '../busy';
 import type { Moments } from '../verdict-mark';
 
 /** What one click on the alert's action took; times in ms. */

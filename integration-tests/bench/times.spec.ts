@@ -1,20 +1,20 @@
-import { growthOf } from '../../bench/figure';
+import { growthOf, median } from '../../bench/figure';
 import type { Figure } from '../../bench/figure';
 import { BY_HAND_S, GUIDED } from '../../bench/by-hand';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { keepFigures } from '../bench-figures';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
-import { busyOf, noteBusy } from './busy';
-import { giveLog, giveSeries } from './large-answers';
+import { busyOf, noteBusy } from '../busy';
+import { giveLog } from '../give-log';
+import { giveSeries, longLog } from './large-answers';
 import { atAlert, goBack, openRunbook, slowPrometheus } from './opening';
 import type { Opening } from './opening';
-import { median, often } from './statistics';
+import { often } from './often';
 
 // Times, as ratios of one run; they depend on the machine, so they fail nothing. `npm run bench` tells them.
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 const RUNS = 5;
 const MORE_MS = { first: 400, later: 250 } as const;
@@ -173,7 +173,7 @@ test('with the shortest and the longest range that a page offers', async ({ page
 test('with a long log', async ({ page }) => {
   const sizes = [1000, 10_000, 100_000];
   await noteBusy(page);
-  await giveLog(page);
+  await giveLog(page, longLog);
   await page.goto(PAGES.runbook);
   await byTest(page, TEST_IDS.log).getByRole('button').first().click();
   const lines = byTest(page, 'telemetry-log-lines');

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-
-/** The console's name for our catalogue of texts. */
-const NAMESPACE = 'plugin__telemetry-health-plugin';
+import { NAMESPACE } from '../../src/texts/namespace';
 
 /** Texts by their keys, which are the English ones. */
 export type Catalogue = Readonly<Record<string, string>>;

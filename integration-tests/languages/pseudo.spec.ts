@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import type { Scenario } from '../../lab/scenarios/scenario';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
-import { openFolds } from '../open-folds';
+import { unfoldAll } from '../unfold';
 import { PSEUDO, pseudoText, servePseudo, speak } from './catalogues';
 import { foreignWords, joinedTexts } from './foreign-words';
 import { layoutFaults } from './layout';
@@ -13,12 +13,6 @@ import { seenTexts } from './seen-texts';
 
 // What is switched off or refused in a scenario fails as a request, too.
 test.use({ faulty: true });
-
-const scenarioOf = (id: string): Scenario => {
-  const scenario = findScenario(id);
-  if (scenario === undefined) throw new Error(`the scenario ${id} is gone`);
-  return scenario;
-};
 
 /** The states that look different; the last one is looked at more closely below. */
 const FAILING = scenarioOf('pull-secret-rejected');
@@ -73,7 +67,7 @@ for (const scenario of STATES) {
     await switchTo(request, scenario.id);
     for (const [name, address] of Object.entries(PAGES)) {
       await openPage(page, address, scenario);
-      await openFolds(page);
+      await unfoldAll(page);
       await expectTranslated(page, 'main');
       await expectLayout(page, name, scenario === FAILING ? [WIDE, ...WIDTHS] : WIDTHS);
     }
@@ -102,7 +96,7 @@ test.describe('while it fails', () => {
     page,
   }) => {
     await openPage(page, PAGES.runbook, FAILING);
-    await openFolds(page);
+    await unfoldAll(page);
     for (const choice of ['range', 'interval', 'log-which', 'log-container', 'log-count']) {
       await byTest(page, `telemetry-${choice}-toggle`).click();
       await expect(page.getByRole('option').first()).toBeVisible();

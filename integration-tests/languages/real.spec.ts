@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { hostileInput } from '../../lab/scenarios/all/hostile-input';
 import { TEST_IDS } from '../../src/ui/testIds';
+import { giveLog } from '../give-log';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
-import { openFolds } from '../open-folds';
+import { unfoldAll } from '../unfold';
 import { catalogueOf, speak } from './catalogues';
 import { turnedTexts } from './text-order';
 
@@ -11,8 +12,7 @@ import { turnedTexts } from './text-order';
 
 const LANGUAGES = ['es', 'fr', 'ja', 'ko', 'zh'] as const;
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 /** Numbers and times as this browser writes them in a language. */
 type Written = {
@@ -46,18 +46,11 @@ const written = (page: Page, language: string): Promise<Written> =>
     };
   }, language);
 
-/** Puts a log of so many lines in the place of the lab's. */
-const giveLines = async (page: Page, count: () => number): Promise<void> => {
-  await page.route(/\/pods\/[^/]+\/log\?/, (route) => {
-    const asked = new URL(route.request().url()).searchParams;
-    if (asked.get('timestamps') !== 'true') return route.continue();
-    const at = new Date(Date.now() - 60_000).toISOString();
-    const lines = asked.has('sinceTime') ? 0 : count();
-    return route.fulfill({
-      contentType: 'text/plain',
-      body: `${at} level=info ts=${at} caller=main.go:1 msg="a line"\n`.repeat(lines),
-    });
-  });
+/** A log of so many lines, where no newer ones are asked for. */
+const logOf = (asked: URLSearchParams, count: number): string => {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const line = `${at} level=info ts=${at} caller=main.go:1 msg="a line"\n`;
+  return asked.has('sinceTime') ? '' : line.repeat(count);
 };
 
 const linesOf = (language: string, count: number): string => {
@@ -75,9 +68,9 @@ const openIn = async (page: Page, address: string, language: string): Promise<vo
 test.describe('while it fails', () => {
   test.beforeAll(async ({ request }) => {
     test.setTimeout(120_000);
-    const shown = (await (await request.get('/lab/api/scenario')).json()) as { readonly id: string };
+    const shown = (await (await request.get('/lab/api/scenario')).json()) as { readonly current: string };
     // Most often it is what the lab shows already.
-    if (shown.id !== scenario.id) await switchTo(request, scenario.id);
+    if (shown.current !== scenario.id) await switchTo(request, scenario.id);
   });
 
   for (const language of LANGUAGES) {
@@ -102,7 +95,7 @@ test.describe('while it fails', () => {
       await expect(page.locator('main')).not.toContainText('{{');
 
       let lines = 1;
-      await giveLines(page, () => lines);
+      await giveLog(page, (asked) => logOf(asked, lines));
       await openIn(page, PAGES.runbook, language);
       await byTest(page, TEST_IDS.log).getByRole('button').first().click();
       const foot = page.locator('main div', { has: byTest(page, 'telemetry-log-pod') }).last();
@@ -127,7 +120,7 @@ test.describe('where the cluster’s texts turn the direction of what follows', 
   const expectOrder = async (page: Page, address: string, language: string): Promise<void> => {
     await openIn(page, address, language);
     await expectVerdict(page, hostileInput);
-    await openFolds(page);
+    await unfoldAll(page);
     expect(await turnedTexts(page)).toEqual([]);
   };
 

@@ -1,8 +1,8 @@
 import { sizeOf } from '../../bench/bundle-size';
 import type { Figure } from '../../bench/figure';
 import type { Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
-import { isCounters, isOurs, noteAsked } from '../asked';
+import { scenarioOf } from '../../lab/scenarios/list';
+import { byRefresh, isOurs, noteAsked } from '../asked';
 import type { Asked } from '../asked';
 import { expectWithin, keepFigures } from '../bench-figures';
 import { hasten } from '../hasten';
@@ -13,8 +13,7 @@ import { loadedBeforeVerdict, noteMoments } from '../verdict-mark';
 
 // Sizes and counts are the same on every machine, so they fail a run (`npm run bench` tells them beside their budgets).
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 /** `shared/reference`: product.md 6. */
 const BUDGETS = { requests: 12, ownCode: 90_000, queries: 6, samples: 100_000 } as const;
@@ -48,11 +47,8 @@ const WAYS: Readonly<Record<Name, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Refreshes that are complete: from one question for the counters to the next. */
-const refreshesOf = (asked: readonly Asked[]): readonly (readonly Asked[])[] => {
-  const starts = asked.flatMap((one, index) => (isCounters(one) ? [index] : []));
-  return starts.slice(0, -1).map((start, which) => asked.slice(start, starts[which + 1]));
-};
+/** Refreshes that are complete. */
+const refreshesOf = (asked: readonly Asked[]) => byRefresh(asked).slice(0, -1);
 
 const isData = ({ url }: Asked): boolean => /^\/api\/(prometheus|kubernetes|alertmanager)/.test(url.pathname);
 

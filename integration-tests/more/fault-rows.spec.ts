@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { DEFAULT_SCENARIO, findScenario } from '../../lab/scenarios/list';
+import { DEFAULT_SCENARIO, scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { CONSOLE_ROWS, KUBERNETES_ROWS, LOG_ROWS, PROMETHEUS_ROWS } from '../../test/faults/rows';
 import type { FaultRow } from '../../test/faults/rows';
@@ -11,8 +11,7 @@ import { byTest, expect, expectVerdict, PAGES, post, switchTo, test } from '../l
 // Each row of the matrix of faults once, in a real browser and through the lab's host; test/faults has all its cells.
 test.use({ faulty: true });
 
-const scenario = findScenario(DEFAULT_SCENARIO);
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf(DEFAULT_SCENARIO);
 
 const RESULTS = path.join(__dirname, '../../.cache/faults');
 const seen: string[] = [];

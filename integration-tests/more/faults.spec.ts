@@ -1,12 +1,11 @@
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
 import type { Page } from '@playwright/test';
 
 test.use({ faulty: true });
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 const PROMETHEUS = /\/api\/prometheus(-tenancy)?\//;
 const KUBERNETES = /\/api\/kubernetes\//;

@@ -3,7 +3,7 @@ import { hostileInput, MARKUP } from '../../lab/scenarios/all/hostile-input';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Misdeeds } from '../lab-page';
-import { openFolds } from '../open-folds';
+import { unfoldAll } from '../unfold';
 
 /** Everything from the cluster is text: nothing of it becomes a part of the page, acts in it, or leads out of it. */
 
@@ -68,7 +68,7 @@ test('what the cluster says is text on every surface', async ({ page, request })
   await openAlert(page);
   await byTest(page, 'alert-toolbar').getByText('Open guided runbook').click();
   await expectVerdict(page, hostileInput);
-  await openFolds(page);
+  await unfoldAll(page);
   const lines = byTest(page, 'telemetry-log-lines');
   await expect(lines).toBeVisible();
   await expect(byTest(page, TEST_IDS.supportText)).toBeVisible();
@@ -88,7 +88,7 @@ test('what the cluster says is text on every surface', async ({ page, request })
 
   await page.goto(PAGES.health);
   await expectVerdict(page, hostileInput);
-  await openFolds(page);
+  await unfoldAll(page);
   await expectHarmless(page);
 
   await page.goto('/dashboards');

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { TEST_IDS } from '../../src/ui/testIds';
+import { busyOf, noteBusy } from '../busy';
+import { giveLog } from '../give-log';
 import { byTest, expect, PAGES, switchTo, test } from '../lab-page';
 
 const HEAD = 'caller=main.go:1 component=forwarder';
@@ -14,14 +16,6 @@ const logOf = (texts: readonly string[], now = Date.now()): string =>
       return `${at} ${text.startsWith('level=') ? text : `level=info ts=${at} ${text}`}\n`;
     })
     .join('');
-
-/** Puts a log of our own in the place of the lab's; `texts` may change between two questions. */
-const giveLog = (page: Page, texts: (url: URL) => readonly string[]) =>
-  page.route(/\/pods\/[^/]+\/log\?/, async (route) => {
-    const url = new URL(route.request().url());
-    if (url.searchParams.get('timestamps') !== 'true') return route.continue();
-    return route.fulfill({ contentType: 'text/plain', body: logOf(texts(url)) });
-  });
 
 const panel = (page: Page): Locator => byTest(page, TEST_IDS.log);
 const lines = (page: Page): Locator => byTest(page, 'telemetry-log-lines');
@@ -111,7 +105,7 @@ test('lines can be followed, paused, searched and wrapped; hostile ones are text
     `level=error ts=${new Date().toISOString()} ${REFUSED}`,
   ];
   const news: string[] = [];
-  await giveLog(page, (url) => (url.searchParams.has('sinceTime') ? news.splice(0) : texts));
+  await giveLog(page, (asked) => logOf(asked.has('sinceTime') ? news.splice(0) : texts));
   await openPanel(page);
   const box = lines(page);
   await expect(box).toContainText(
@@ -170,31 +164,19 @@ test('100,000 lines stay fluent', async ({ page, request }) => {
       ? `level=error ${REFUSED}`
       : `${HEAD} msg="line ${index} of very many, none of them short"`,
   );
-  await giveLog(page, (url) => {
-    if (url.searchParams.has('sinceTime')) return [];
-    return texts.slice(-Number(url.searchParams.get('tailLines')));
-  });
+  await giveLog(page, (asked) =>
+    asked.has('sinceTime') ? '' : logOf(texts.slice(-Number(asked.get('tailLines')))),
+  );
+  await noteBusy(page);
   await openPanel(page);
   await byTest(page, 'telemetry-log-count-toggle').click();
-  await page.evaluate(() => {
-    const longest = { ms: 0 };
-    Object.assign(window, { longest });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
-    }).observe({ type: 'longtask' });
-  });
-  const longest = () =>
-    page.evaluate(() => {
-      const held = (window as unknown as { longest: { ms: number } }).longest;
-      const { ms } = held;
-      held.ms = 0;
-      return ms;
-    });
+  await busyOf(page);
   const began = Date.now();
   await page.getByRole('option', { name: 'Last 100,000 lines' }).click();
   await expect(lines(page)).toHaveAttribute('data-count', '100000', { timeout: 20_000 });
   await expect(lines(page)).toContainText('line 99998');
-  const opened = { ms: Date.now() - began, longest: await longest() };
+  const ms = Date.now() - began;
+  const opened = { ms, longest: (await busyOf(page)).longest };
 
   const scrolled = await lines(page).evaluate(async (element) => {
     const list = [...element.querySelectorAll('div')].find((one) => one.scrollHeight > 100_000);
@@ -211,7 +193,7 @@ test('100,000 lines stay fluent', async ({ page, request }) => {
   await page.getByRole('textbox', { name: 'Search the log' }).fill('line 50000 ');
   await expect(panel(page)).toContainText('1 / 1');
   await expect(lines(page)).toContainText('line 50000 of');
-  const searched = { longest: await longest() };
+  const searched = { longest: (await busyOf(page)).longest };
   test.info().annotations.push({ type: 'took', description: JSON.stringify({ opened, scrolled, searched }) });
   expect(opened.ms).toBeLessThan(15_000);
   expect(scrolled.steps).toBe(60);

@@ -1,8 +1,7 @@
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { byTest, expect, expectVerdict, PAGES, switchTo, test } from '../lab-page';
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 test('the reader’s ticks count, survive a refresh, and hold back what the change must show first', async ({
   page,

@@ -1,9 +1,8 @@
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 test.beforeAll(async ({ request }) => {
   test.setTimeout(120_000);

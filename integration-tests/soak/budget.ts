@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { byRefresh, isCounters, isSilences, noteAsked } from '../asked';
+import type { Asked } from '../asked';
 
 /** What one refresh of a page of ours may ask, of a reader who may see all. */
 export const BUDGET = {
@@ -13,14 +15,9 @@ export const BUDGET = {
   allEach: 10,
 } as const;
 
-type Asked = { readonly at: number; readonly url: URL };
+const KUBERNETES = /^\/api\/kubernetes\/.*(openshift-monitoring|config\.openshift\.io)/;
 
-const QUERY = /^\/api\/prometheus(-tenancy)?\/api\/v1\/query(_range)?$/;
-const OURS = /^\/api\/kubernetes\/.*(openshift-monitoring|config\.openshift\.io)/;
-const SILENCES = '/api/alertmanager/api/v2/silences';
-
-/** Every refresh asks once for the counters: a day of them, or the last 21 minutes. */
-const isCounters = ({ url }: Asked): boolean => /\[(24h20m|21m)\]$/.test(url.searchParams.get('query') ?? '');
+const isKubernetes = ({ url }: Asked): boolean => KUBERNETES.test(url.pathname);
 const isFollow = ({ url }: Asked): boolean => url.searchParams.get('timestamps') === 'true';
 
 /** What was asked from one refresh to the next. */
@@ -32,30 +29,27 @@ export type Refresh = {
   readonly follows: number;
 };
 
-const countIn = (asked: readonly Asked[], path: RegExp): number =>
-  asked.filter(({ url }) => path.test(url.pathname)).length;
-
 const refreshOf = (asked: readonly Asked[]): Refresh => {
   const follows = asked.filter(isFollow).length;
   return {
     at: asked[0]?.at ?? NaN,
-    prometheus: countIn(asked, QUERY),
-    kubernetes: countIn(asked, OURS) - 2 * follows,
+    prometheus: asked.filter(({ isQuery }) => isQuery).length,
+    kubernetes: asked.filter(isKubernetes).length - 2 * follows,
     follows,
   };
 };
 
 /** Requests of a page, told apart by refreshes. */
 export class RequestLog {
-  readonly #asked: Asked[] = [];
+  readonly #asked: readonly Asked[];
 
   constructor(page: Page) {
-    page.on('request', (request) => this.#asked.push({ at: Date.now(), url: new URL(request.url()) }));
+    this.#asked = noteAsked(page);
   }
 
   /** What the plugin itself has asked, of whomever. */
   get count(): number {
-    return this.#asked.filter(({ url: { pathname } }) => QUERY.test(pathname) || OURS.test(pathname)).length;
+    return this.#asked.filter((asked) => asked.isQuery || isKubernetes(asked)).length;
   }
 
   get refreshes(): number {
@@ -64,12 +58,11 @@ export class RequestLog {
 
   /** When silences were asked for. */
   silencesAt(): readonly number[] {
-    return this.#asked.filter(({ url }) => url.pathname === SILENCES).map(({ at }) => at);
+    return this.#asked.filter(isSilences).map(({ at }) => at);
   }
 
   /** Oldest first; the last one may not be complete yet. */
   all(): readonly Refresh[] {
-    const starts = this.#asked.flatMap((asked, index) => (isCounters(asked) ? [index] : []));
-    return starts.map((start, which) => refreshOf(this.#asked.slice(start, starts[which + 1])));
+    return byRefresh(this.#asked).map(refreshOf);
   }
 }

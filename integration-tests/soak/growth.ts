@@ -1,3 +1,5 @@
+import { median } from '../../bench/figure';
+
 /** How a figure went over the rounds: shares of its first value, 0.05 being 5 %. */
 export type Growth = {
   readonly first: number;
@@ -7,9 +9,6 @@ export type Growth = {
   /** What the straight line nearest to all values rises from its first to its last point. */
   readonly trend: number;
 };
-
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -25,6 +24,6 @@ const riseOf = (values: readonly number[]): number => {
 /** The growth of a figure that was taken round after round, at least three times. */
 export const growthOf = (values: readonly number[]): Growth => {
   const third = Math.max(1, Math.floor(values.length / 3));
-  const [first, last] = [medianOf(values.slice(0, third)), medianOf(values.slice(-third))];
+  const [first, last] = [median(values.slice(0, third)), median(values.slice(-third))];
   return { first, last, lastToFirst: last / first - 1, trend: riseOf(values) / first };
 };

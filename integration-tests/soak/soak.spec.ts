@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, CDPSession, Locator, Page } from '@playwright/test';
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { hasten } from '../hasten';
 import { hideTab } from '../hide-tab';
@@ -18,8 +18,7 @@ import type { Figures } from './measure';
  * Repaired and broken again it keeps its pod, and its outages fill their table from the start, so that what is to be
  * shown is alike all along.
  */
-const scenario = findScenario('flapping');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('flapping');
 
 /** The page's ordinary 30 seconds between two refreshes are 2; two hours of them are 240 refreshes. */
 const SOONER = 15;

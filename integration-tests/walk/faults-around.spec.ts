@@ -1,12 +1,11 @@
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Page } from '@playwright/test';
 
 // What our failures may do to the console's own pages: nothing.
 test.use({ faulty: true });
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 const ACTION = 'Open guided runbook';
 const PLUGIN = '**/api/plugins/telemetry-health-plugin';

@@ -1,10 +1,9 @@
-import { findScenario } from '../../lab/scenarios/list';
+import { scenarioOf } from '../../lab/scenarios/list';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import type { Page } from '@playwright/test';
 
-const scenario = findScenario('pull-secret-rejected');
-if (scenario === undefined) throw new Error('the scenario is gone');
+const scenario = scenarioOf('pull-secret-rejected');
 
 const ACTION = 'Open guided runbook';
 const RUNBOOK = /\/monitoring\/telemetry-health\/runbook\?.*alertname=TelemeterClientFailures/;

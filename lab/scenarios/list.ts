@@ -39,6 +39,13 @@ export const MAIN_SCENARIOS = SCENARIOS.filter(({ id }) => FIRST.includes(id));
 /** What the lab shows unless told otherwise. */
 export const DEFAULT_SCENARIO = 'pull-secret-rejected';
 
+/** The scenario of that id; throws where there is none. */
+export function scenarioOf(id: string): Scenario {
+  const found = findScenario(id);
+  if (found === undefined) throw new Error(`there is no scenario ${id}`);
+  return found;
+}
+
 /** The scenario of that id; undefined where there is none. */
 export function findScenario(id: string): Scenario | undefined {
   return SCENARIOS.find((scenario) => scenario.id === id);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { TEST_IDS } from '../../src/ui/testIds';
-import { byTest, expect } from '../lab-page';
+import { TEST_IDS } from '../src/ui/testIds';
+import { byTest, expect } from './lab-page';
 
 /** Opens every fold and every query of a page of ours, and one of the other causes, of which one at a time is open. */
 export const unfoldAll = async (page: Page): Promise<void> => {

@@ -1,7 +1,3 @@
-/** The middle of some values. */
-export const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
-
 /** Does something so often, one after the other. */
 export const often = async <V>(times: number, run: (time: number) => Promise<V>): Promise<readonly V[]> => {
   const results: V[] = [];
