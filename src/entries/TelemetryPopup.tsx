@@ -2,11 +2,12 @@ import { StatusPopupItem, StatusPopupSection } from '@openshift-console/dynamic-
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom-v5-compat';
 import { stateText } from '../texts/states';
+import { NAMESPACE } from '../texts/namespace';
+import { toT } from '../texts/t';
 import type { T } from '../texts/t';
 import { healthPopupWords, momentText, waysInWords } from '../texts/ways-in';
 import { healthFacts } from './health-facts';
 import type { AnswerLike, HealthFacts } from './health-facts';
-import { NAMESPACE } from './namespace';
 
 type Props = {
   readonly responses?: readonly AnswerLike[];
@@ -71,7 +72,7 @@ const Figures = ({ facts, t, language }: { facts: HealthFacts; t: T; language: s
 export default function TelemetryPopup({ responses, hide }: Props) {
   // The Overview may not wait for our texts.
   const { t: translate, i18n } = useTranslation(NAMESPACE, { useSuspense: false });
-  const t: T = (key, values) => String(translate(key, { ...values }));
+  const t = toT(translate);
   const facts = healthFacts(responses);
   const { openRunbook, viewHealth } = waysInWords(t);
   const hasFigures = facts.health !== 'off' && facts.health !== 'refused';

@@ -1,8 +1,8 @@
+import { NAMESPACE } from '../texts/namespace';
 import type { T } from '../texts/t';
 import { healthItemText } from '../texts/ways-in';
 import { healthFacts } from './health-facts';
 import type { AnswerLike, Health } from './health-facts';
-import { NAMESPACE } from './namespace';
 
 /** The values of the SDK's `HealthState` that are used here; as text, so that nothing of the SDK has to be there. */
 type ItemState = 'OK' | 'WARNING' | 'LOADING' | 'UNKNOWN' | 'NOT_AVAILABLE';

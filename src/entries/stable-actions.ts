@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Action } from '@openshift-console/dynamic-plugin-sdk';
 import { useTranslation } from 'react-i18next';
-import type { T } from '../texts/t';
+import { NAMESPACE } from '../texts/namespace';
+import { toT } from '../texts/t';
 import { waysInWords } from '../texts/ways-in';
-import { NAMESPACE } from './namespace';
 
 /** What a provider of actions gives to the console. */
 export type Provided = [Action[], boolean, undefined];
@@ -17,10 +17,7 @@ export const NONE: Action[] = [];
  */
 export const useActionWords = (): ReturnType<typeof waysInWords> => {
   const { t: translate } = useTranslation(NAMESPACE, { useSuspense: false });
-  return useMemo(() => {
-    const t: T = (key, values) => String(translate(key, { ...values }));
-    return waysInWords(t);
-  }, [translate]);
+  return useMemo(() => waysInWords(toT(translate)), [translate]);
 };
 
 /**

@@ -4,7 +4,7 @@ import type { SourceId } from '../diagnosis/evidence/source-id';
  * What no verdict on the client's own counters waits for: asked in a second turn, so that what the first verdict does
  * need has the browser's six connections to itself.
  */
-const LATER: ReadonlySet<SourceId> = new Set([
+export const LATER: ReadonlySet<SourceId> = new Set([
   'cluster-version',
   'cluster-proxy',
   'cluster-operators',

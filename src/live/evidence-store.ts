@@ -4,7 +4,7 @@ import { NO_EVIDENCE } from '../diagnosis/evidence/no-evidence';
 import { SOURCE_IDS } from '../diagnosis/evidence/source-id';
 import type { SourceId } from '../diagnosis/evidence/source-id';
 import type { Reach } from '../diagnosis/evidence/sources';
-import { askInTurns } from './ask-in-turns';
+import { askInTurns, LATER } from './ask-in-turns';
 import { keepLastGood } from './keep-last-good';
 
 /** Evidence as it stands, and how fresh it is. A new object at every change. */
@@ -45,14 +45,7 @@ export type EvidenceStore = {
 };
 
 /** Facts of the cluster that seldom change: asked at first, on demand, and every tenth time. */
-const SELDOM: ReadonlySet<SourceId> = new Set([
-  'cluster-version',
-  'cluster-proxy',
-  'monitoring-config',
-  'cluster-operators',
-  'prometheus-workload',
-  'prometheus-log',
-]);
+const SELDOM: ReadonlySet<SourceId> = new Set([...LATER, 'monitoring-config']);
 
 const EVERYTHING_EACH = 10;
 
@@ -62,7 +55,8 @@ const TAIL_JOINS_MS = 15 * 60_000;
 /** `Date` headers have whole seconds, and the answer took its time. */
 const ROUNDING_MS = 2000;
 
-const EMPTY: LiveEvidence = {
+/** Before anything was asked. */
+export const EMPTY: LiveEvidence = {
   evidence: NO_EVIDENCE,
   updatedAt: null,
   refreshing: false,

@@ -1,18 +1,11 @@
 import { NO_EVIDENCE } from '../diagnosis/evidence/no-evidence';
 import { redactDetail } from '../diagnosis/parse/redact';
+import { EMPTY } from './evidence-store';
 import type { EvidenceStore, LiveEvidence } from './evidence-store';
 import { gather } from './gather';
 import { judge } from './judge';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
-
-const EMPTY: LiveEvidence = {
-  evidence: NO_EVIDENCE,
-  updatedAt: null,
-  refreshing: false,
-  clockOffset: 0,
-  stale: {},
-};
 
 const REFUSED = { is: 'refused', detail: redactDetail('no'), at: NOON } as const;
 

@@ -5,15 +5,15 @@ import { redact } from '../diagnosis/parse/redact';
 import { documentationBase } from '../live/documentation-base';
 import { boxSignText } from '../texts/page-words';
 import { pageFailedWords } from '../texts/runbook-words';
-import type { T } from '../texts/t';
+import { toT } from '../texts/t';
 import { DocumentationBase } from '../ui/DocumentationBase';
 import { PageFrame } from '../ui/PageFrame';
-import { NAMESPACE } from '../ui/namespace';
+import { NAMESPACE } from '../texts/namespace';
 
 /** A page of ours, behind a boundary of ours: what throws is said here and nowhere else. */
 export const GuardedPage = ({ children }: { readonly children: ReactNode }) => {
   const { t: translate } = useTranslation(NAMESPACE);
-  const t: T = (key, values) => String(translate(key, { ...values }));
+  const t = toT(translate);
   const failed = pageFailedWords(t);
   return (
     <PageFrame

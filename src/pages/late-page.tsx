@@ -3,7 +3,8 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginToAsk } from '../live/begin-to-ask';
 import { loadingText } from '../texts/loading';
-import { NAMESPACE } from '../ui/namespace';
+import { toT } from '../texts/t';
+import { NAMESPACE } from '../texts/namespace';
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
@@ -23,7 +24,7 @@ const StillLoading = () => {
   }, []);
   return (
     <p role="status" style={ROOM}>
-      {isLong && loadingText((key) => String(t(key)))}
+      {isLong && loadingText(toT(t))}
     </p>
   );
 };

@@ -1,10 +1,11 @@
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Format } from './format';
+import { loadingText } from './loading';
 import type { T } from './t';
 
 /** "Updated 10:42:07", or that nothing has come yet. */
 export const updatedText = (t: T, updatedAt: EpochMs | null, format: Format): string =>
-  updatedAt === null ? t('Loading') : t('Updated {{time}}', { time: format.clock(updatedAt) });
+  updatedAt === null ? loadingText(t) : t('Updated {{time}}', { time: format.clock(updatedAt) });
 
 /** Said where older data stays on the screen after a failed refresh. */
 export const staleText = (t: T, since: EpochMs, sources: readonly string[], format: Format): string =>

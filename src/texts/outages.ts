@@ -44,6 +44,8 @@ const durationText = (t: T, outage: Outage, now: EpochMs, format: Format): strin
   return outage.mayBeOlder || outage.ended === 'unseen' ? t('At least {{duration}}', { duration }) : duration;
 };
 
+const attemptsText = (t: T, count: number): string => t('{{count}} failed attempts', { count });
+
 /** An outage in words; `now` is the end of what is known. */
 export const outageText = (t: T, outage: Outage, now: EpochMs, format: Format): OutageTexts => ({
   began: outage.mayBeOlder
@@ -51,7 +53,7 @@ export const outageText = (t: T, outage: Outage, now: EpochMs, format: Format): 
     : format.time(outage.from),
   ended: endedText(t, outage, format),
   duration: durationText(t, outage, now, format),
-  what: t('{{count}} failed attempts', { count: outage.failed }),
+  what: attemptsText(t, outage.failed),
   note:
     outage.unseenMs > 0
       ? t('No data for {{duration}} of it', { duration: format.duration(outage.unseenMs) })
@@ -89,18 +91,13 @@ export const outagesNote = (
       : t('No failed attempt since {{time}}; before that there are no data.', { time });
 };
 
-const outagesText = (t: T, count: number): string => t('{{count}} outages', { count });
-const attemptsText = (t: T, count: number): string => t('{{count}} failed attempts', { count });
-
 /** All of a range in one line, where that is more than the table's only one. */
 export const outagesSum = (t: T, { spans }: OutageHistory): string | null => {
   const outages = spans.filter((span) => span.is === 'outage');
   if (outages.length < 2) return null;
   const failed = outages.reduce((sum, outage) => sum + outage.failed, 0);
-  return t('{{outages}}, {{attempts}}', {
-    outages: outagesText(t, outages.length),
-    attempts: attemptsText(t, failed),
-  });
+  const counted = t('{{count}} outages', { count: outages.length });
+  return t('{{outages}}, {{attempts}}', { outages: counted, attempts: attemptsText(t, failed) });
 };
 
 /** How many of the oldest are not in the table. */

@@ -1,3 +1,4 @@
+import { loadingText } from './loading';
 import type { T } from './t';
 
 /** Headings and labels of both pages. Sentences that carry evidence are in the other files of this room. */
@@ -17,7 +18,7 @@ export const pageWords = (t: T) => ({
   whereRefused: t('Where that is refused, this is asked instead:'),
   refreshNow: t('Refresh now'),
   askAgain: t('Ask again'),
-  loading: t('Loading'),
+  loading: loadingText(t),
   copy: t('Copy'),
   copied: t('Copied'),
 });
@@ -104,9 +105,6 @@ export const boxSignText = (t: T) => ({
   danger: t('Danger:'),
   warning: t('Warning:'),
   info: t('Information:'),
-  success: t('Success:'),
-  // A box that only asks a question has no more to say than its heading.
-  custom: '',
 });
 
 /** What the sign before a check means, for who does not see it. */

@@ -3,6 +3,7 @@ import type { Silence, Silences } from '../diagnosis/evidence/silences';
 import { SILENCES_PERMISSION } from '../diagnosis/evidence/silences';
 import type { Format } from './format';
 import { missingText } from './missing';
+import { loadingText } from './loading';
 import type { T } from './t';
 
 /** A fact in one line, and what stands below it in small print. */
@@ -40,7 +41,7 @@ export const noSilencesText = (
 ): NotedText => {
   switch (silences.is) {
     case 'waiting':
-      return { text: t('Loading'), note: null };
+      return { text: loadingText(t), note: null };
     case 'not-asked':
       return { text: t('Not known'), note: t('This console knows no Alertmanager.') };
     case 'nothing':

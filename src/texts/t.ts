@@ -4,3 +4,9 @@
  * supported console and the doctor's own i18next both offer.
  */
 export type T = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** A `T` of what `useTranslation` or i18next gives, which may return more than text. */
+export const toT =
+  (translate: (key: string, values: object) => unknown): T =>
+  (key, values) =>
+    String(translate(key, { ...values }));

@@ -18,6 +18,7 @@ import type { BinnedAnswers, AnswerBins } from '../diagnosis/ledger/bin-answers'
 import { chartWords } from '../texts/page-words';
 import { codeName } from '../texts/status-codes';
 import { barText } from '../texts/sentences';
+import { ChartLegend, SIGN_HEIGHT } from './ChartLegend';
 import { ticksThatFit } from './chart-ticks';
 import { SHARE_STYLES } from './share-chart-styles';
 import { useWidth } from './useWidth';
@@ -48,26 +49,6 @@ const colour = (code: string, errors: readonly string[]): string => {
   return OTHER_COLOURS[errors.indexOf(code) % OTHER_COLOURS.length] ?? t_chart_color_purple_300.var;
 };
 
-const SIGN = 12;
-
-/** What each colour means. HTML, since the chart's own legend cannot wrap between words. */
-const Legend = ({
-  names,
-}: {
-  readonly names: readonly { readonly name: string; readonly fill: string }[];
-}) => (
-  <ul className="telemetry-health__legend">
-    {names.map(({ name, fill }) => (
-      <li key={name}>
-        <svg aria-hidden="true" width={SIGN} height={SIGN} className="telemetry-health__legend-sign">
-          <rect width={SIGN} height={SIGN} style={{ fill }} />
-        </svg>
-        {name}
-      </li>
-    ))}
-  </ul>
-);
-
 /** Answers of one leg over time, stacked by status code. Loaded after the verdict. */
 const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const [element, width] = useWidth(500);
@@ -84,7 +65,13 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   const barWidth = Math.max(2, ((width - PADDING.left - PADDING.right) / bins.starts.length) * 0.8);
   return (
     <div ref={element}>
-      <Legend names={shown.map(({ code, fill }) => ({ name: name(code), fill }))} />
+      <ChartLegend
+        signWidth={SIGN_HEIGHT}
+        items={shown.map(({ code, fill }) => [
+          name(code),
+          <rect key={code} width={SIGN_HEIGHT} height={SIGN_HEIGHT} style={{ fill }} />,
+        ])}
+      />
       <Chart
         ariaTitle={title}
         name={`answers-${leg}`}

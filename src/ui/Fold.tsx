@@ -1,6 +1,7 @@
 import { ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { LabelText } from './LabelText';
 
 type Props = {
   readonly title: string;
@@ -22,10 +23,10 @@ export const Fold = ({ title, about, testId, isOpen, onToggle, children }: Props
       isExpanded={open}
       onToggle={(_event, wanted) => (onToggle ?? setOpenedHere)(wanted)}
       toggleContent={
-        <span className="telemetry-health__wrap">
+        <LabelText>
           {title}
           {about !== undefined && <span className="telemetry-health__announcement"> {about}</span>}
-        </span>
+        </LabelText>
       }
       {...(testId === undefined ? {} : { 'data-test': testId })}
     >

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import type { AlertSpan } from '../diagnosis/evidence/share-history';
 import { chartWords } from '../texts/page-words';
 import { markText, shareWords } from '../texts/share-words';
+import { ChartLegend, SIGN_HEIGHT } from './ChartLegend';
+import type { LegendItem } from './ChartLegend';
 import { SHARE_STYLES } from './share-chart-styles';
 import { isOnset } from './share-marks';
 import type { ShareMark } from './share-marks';
@@ -15,25 +16,19 @@ type Props = {
 };
 
 const WIDTH = 20;
-const HEIGHT = 12;
+const HEIGHT = SIGN_HEIGHT;
 const MIDDLE = HEIGHT / 2;
-
-const Sign = ({ children }: { readonly children: ReactNode }) => (
-  <svg aria-hidden="true" width={WIDTH} height={HEIGHT} className="telemetry-health__legend-sign">
-    {children}
-  </svg>
-);
 
 const Block = ({ style }: { readonly style: object }) => <rect width={WIDTH} height={HEIGHT} style={style} />;
 
-/** What the chart draws, in words; only what is in it. HTML, since the chart's own legend cannot wrap between words. */
+/** What the chart draws, in words; only what is in it. */
 export const ShareLegend = ({ alert, marks, words }: Props) => {
   const { t, format } = words;
   const { share, pending, firing, starts } = shareWords(t);
   const onset = marks.find(isOnset);
   const has = (state: AlertSpan['state']): boolean => alert.some((span) => span.state === state);
   const upright = { x1: WIDTH / 2, x2: WIDTH / 2, y1: 0, y2: HEIGHT };
-  const items: readonly (readonly [text: string, sign: ReactNode] | null)[] = [
+  const items: readonly (LegendItem | null)[] = [
     [share, <Block key="share" style={{ ...SHARE_STYLES.share, fillOpacity: 0.3 }} />],
     [
       chartWords(t).threshold,
@@ -61,15 +56,10 @@ export const ShareLegend = ({ alert, marks, words }: Props) => {
       : null,
   ];
   return (
-    <ul className="telemetry-health__legend" data-test={TEST_IDS.shareLegend}>
-      {items.map((item) =>
-        item === null ? null : (
-          <li key={item[0]}>
-            <Sign>{item[1]}</Sign>
-            {item[0]}
-          </li>
-        ),
-      )}
-    </ul>
+    <ChartLegend
+      items={items.filter((item) => item !== null)}
+      signWidth={WIDTH}
+      testId={TEST_IDS.shareLegend}
+    />
   );
 };

@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import { createFormat } from '../texts/format';
 import type { Format } from '../texts/format';
+import { NAMESPACE } from '../texts/namespace';
+import { toT } from '../texts/t';
 import type { T } from '../texts/t';
-import { NAMESPACE } from './namespace';
 
 export type Words = { readonly t: T; readonly format: Format };
 
@@ -13,7 +14,7 @@ const MINUTE_MS = 60_000;
 /** Words and formats in the reader's language; `now` (the server's clock) decides which day is today. */
 export const useWords = (now: EpochMs): Words => {
   const { t: translate, i18n } = useTranslation(NAMESPACE);
-  const t = useCallback<T>((key, values) => String(translate(key, { ...values })), [translate]);
+  const t = useMemo(() => toT(translate), [translate]);
   const minute = Math.floor(now / MINUTE_MS);
   const format = useMemo(() => createFormat(i18n.language, minute * MINUTE_MS), [i18n.language, minute]);
   return useMemo(() => ({ t, format }), [t, format]);

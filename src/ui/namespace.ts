@@ -1,2 +1,0 @@
-/** The console's name for our catalogue of texts. */
-export const NAMESPACE = 'plugin__telemetry-health-plugin';
