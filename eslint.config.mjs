@@ -27,6 +27,10 @@ const ROOMS = {
   doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
   lab: { from: ['lab', 'src/diagnosis'], not: [] },
   bench: { from: ['bench', 'build/bundled-packages.ts', 'lab', 'src/diagnosis'], not: [] },
+  documents: {
+    from: ['documents', 'doctor/translate.ts', 'lab/scenarios', 'src/diagnosis', 'src/texts'],
+    not: [],
+  },
   'supply-chain': { from: ['supply-chain', 'build'], not: [] },
   fuzz: {
     from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap, buildIfStale, ROOT, say, Stop } from './bootstrap.mjs';
+import { failedInJest, failedInPlaywright } from './failed-tests.cjs';
 
 const RESULTS = path.join(ROOT, '.cache', 'results');
 const WHAT = ['unit', 'usual', 'all', 'rest'];
@@ -48,7 +49,11 @@ const jest = (name, which) => ({
     const result = readJson(file);
     if (result === null) return { passed: 0, failed: 1 };
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: status === 0 ? failed : Math.max(1, failed) };
+    return {
+      passed: result.numPassedTests,
+      failed: status === 0 ? failed : Math.max(1, failed),
+      names: failedInJest(result),
+    };
   },
 });
 
@@ -58,11 +63,16 @@ const playwright = (name, args) => ({
     const file = path.join(RESULTS, `${name}.json`);
     rmSync(file, { force: true });
     const status = run(bin('playwright'), ['test', ...args], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-    const stats = readJson(file)?.stats;
-    if (stats === undefined) return { passed: 0, failed: 1 };
+    const result = readJson(file);
+    if (result === null) return { passed: 0, failed: 1 };
+    const { stats } = result;
     // A test that was skipped or only passed at the second try is no test that passed.
     const failed = stats.unexpected + stats.flaky + stats.skipped;
-    return { passed: stats.expected, failed: status === 0 ? failed : Math.max(1, failed) };
+    return {
+      passed: stats.expected,
+      failed: status === 0 ? failed : Math.max(1, failed),
+      names: failedInPlaywright(result),
+    };
   },
 });
 
@@ -129,8 +139,9 @@ for (const suite of what === 'all' ? [...SUITES.usual, ...SUITES.rest] : SUITES[
   const seconds = Math.round((Date.now() - begun) / 1000);
   lines.push(
     `${result.failed === 0 ? 'ok  ' : 'FAIL'} ${suite.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
+    ...(result.names ?? []).map((name) => `       ${name}`),
   );
 }
-writeFileSync(path.join(RESULTS, `${what}.sum.json`), JSON.stringify({ passed, failed }));
+writeFileSync(path.join(RESULTS, `${what}.sum.json`), JSON.stringify({ passed, failed, lines }));
 process.stdout.write(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

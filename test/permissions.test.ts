@@ -1,9 +1,8 @@
 /** @jest-environment node */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { kubernetesCalls, serverCalls, whereOf } from '../scripts/permissions-document';
+import { kubernetesCalls, serverCalls, whereOf } from '../documents/permissions';
 import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
 
@@ -44,10 +43,6 @@ const granted = (): readonly string[] =>
       ),
     ),
   );
-
-test('the page tells what the table of sources says now', () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/permissions.ts', '--check'], { cwd: ROOT });
-}, 60_000);
 
 test('every source is in it, and every path once', () => {
   const calls = [...kubernetesCalls(), ...serverCalls()];

@@ -73,7 +73,7 @@ const text = `# The pages over hours
 
 \`npm run soak\` uses both pages for ${hours.toFixed(1)} hours' worth of refreshes (${run.refreshes}, one every ${run.ordinaryMs / 1000} seconds) in one tab and
 writes this page. Waits of five seconds and more are fifteen times as short; the clock is true. It took ${Math.round(run.tookMs / 60_000)} minutes.
-The short form runs with \`npm run test:all\`.
+The short form runs with \`npm test -- all\`.
 
 A round refreshes by hand and by itself, changes the range, opens the table of the chart, goes to the runbook, reads a
 query, opens the log, follows, pauses, searches and wraps it, closes it, looks at another cause and at the text for

@@ -162,7 +162,7 @@ export const permissionsDocument = (): string => `# Every call, and what it take
 
 Everything is read by GET with the reader's own rights; nothing is written to the cluster but the reader's own ticks, which the console itself keeps with the user's settings. There is no watch, and no call for a Secret. Who lacks a permission loses what the last column says, and nothing else.
 
-This page is made of the [table of sources](../src/diagnosis/evidence/sources.ts) by \`npm run permissions\`. A [test](../test/permissions.test.ts) holds it against that table and against the roles that the chart gives to readers, and [another](../integration-tests/more/secrets.spec.ts) against what the lab's Kubernetes API was asked while both pages were walked.
+This page is made of the [table of sources](../src/diagnosis/evidence/sources.ts) by \`npm run docs\`. A [test](../test/permissions.test.ts) holds it against that table and against the roles that the chart gives to readers, and [another](../integration-tests/more/secrets.spec.ts) against what the lab's Kubernetes API was asked while both pages were walked.
 
 ## The Kubernetes API
 

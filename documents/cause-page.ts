@@ -1,0 +1,116 @@
+import { CAUSES } from '../src/diagnosis/causes/list';
+import type { CauseId } from '../src/diagnosis/causes/cause-id';
+import { COMMANDS } from '../src/diagnosis/runbook/commands';
+import { LINKS } from '../src/diagnosis/runbook/links';
+import { remedyOf } from '../src/diagnosis/runbook/remedies';
+import type { Remedy } from '../src/diagnosis/runbook/remedy';
+import type { Step } from '../src/diagnosis/runbook/step';
+import { SCENARIOS } from '../lab/scenarios/list';
+import { causeText } from '../src/texts/causes';
+import { createFormat } from '../src/texts/format';
+import { linkText } from '../src/texts/links';
+import { permissionText } from '../src/texts/permissions';
+import { reasonText } from '../src/texts/reasons';
+import { remedyFacts } from '../src/texts/remedy-words';
+import { ruledOutText } from '../src/texts/ruled-out';
+import { impactText } from '../src/texts/runbook';
+import { sourceText } from '../src/texts/sources';
+import { stateText, surenessText } from '../src/texts/states';
+import { stepText } from '../src/texts/steps';
+import type { T } from '../src/texts/t';
+import { exampleOf, officialQuerySees } from './cause-fixture';
+import { inOneLine } from './document';
+import { logRulesOf } from './log-rules-of';
+
+/** The table of log rules and their ids. */
+const LOG_RULES = '../reference/telemetry.md#32-classifier-table';
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+const stepLines = (t: T, step: Step, index: number): string => {
+  const { title, detail } = stepText(t, step.id);
+  const changes = 'effect' in step && step.effect === 'changes' ? ' *(changes the cluster)*' : '';
+  const line = `${index + 1}. **${title}**${changes}  \n   ${detail}`;
+  return step.does === 'run' ? `${line}\n\n   \`\`\`\n   ${COMMANDS[step.command].command}\n   \`\`\`` : line;
+};
+
+const stepList = (t: T, steps: readonly Step[]): string =>
+  steps.map((step, index) => stepLines(t, step, index)).join('\n');
+
+const otherWay = (t: T, title: string, steps: readonly Step[] | undefined): readonly string[] =>
+  steps === undefined ? [] : [`### ${title}`, stepList(t, steps)];
+
+const whatToDo = (t: T, remedy: Remedy): readonly string[] => [
+  '## What to do',
+  list([permissionText(t, remedy.permission), ...remedyFacts(t, remedy)]),
+  stepList(t, remedy.steps),
+  ...otherWay(t, 'Where the control plane is hosted', remedy.hosted),
+  ...otherWay(t, 'Where cluster-monitoring-config has a token of its own', remedy.ownToken),
+  ...(remedy.links.length === 0
+    ? []
+    : [list(remedy.links.map((id) => `[${linkText(t, id)}](${LINKS[id]})`))]),
+];
+
+const sourcesOf = (t: T, id: CauseId): string => {
+  const needs = CAUSES.find((cause) => cause.id === id)?.needs ?? [];
+  return needs.map((source) => `${sourceText(t, source)} (\`${source}\`)`).join(', ');
+};
+
+const rulesLine = (id: CauseId): readonly string[] => {
+  const rules = logRulesOf(id);
+  if (rules.length === 0) return [];
+  return [`Lines of the client's log that name it: ${rules.join(', ')} of [the log rules](${LOG_RULES}).`];
+};
+
+const howWeKnow = (t: T, id: CauseId): readonly string[] => {
+  const { report, finding } = exampleOf(id);
+  const format = createFormat('en', report.at, 'UTC');
+  const seen = officialQuerySees(report);
+  const official =
+    seen.length === 0 ? 'comes back empty' : `shows ${seen.map((one) => `\`${one}\``).join(', ')}`;
+  return [
+    '## How we know',
+    list([
+      `Read from: ${sourcesOf(t, id)}. Where none of these can be read it is not known, which is said.`,
+      ...rulesLine(id),
+    ]),
+    `An example ([evidence](../../fixtures/causes/${id}.evidence.json), [report](../../fixtures/causes/${id}.report.json)): ${stateText(t, report.state).short.toLowerCase()}, stage \`${finding.stage}\`, ${surenessText(t, finding.sureness).toLowerCase()}.`,
+    list(finding.because.map((reason) => inOneLine(reasonText(t, reason, format.clock)))),
+    `The query of the official runbook ${official} there.`,
+  ];
+};
+
+const inTheLab = (id: CauseId): readonly string[] => {
+  const scenarios = SCENARIOS.filter(({ expected }) =>
+    [...expected.causes, ...(expected.likely ?? [])].includes(id),
+  );
+  if (scenarios.length === 0) return [];
+  const lines = scenarios.map(
+    ({ id: name, description }) => `\`npm start -- --scenario ${name}\`: ${description}`,
+  );
+  return ['## Live with it', list(lines)];
+};
+
+/** What happens to telemetry while it is so: `off` and an empty answer are no failure. */
+const impact = (t: T, id: CauseId): readonly string[] => {
+  const { state } = exampleOf(id).report;
+  return ['## Impact', state === 'off' ? `${stateText(t, state).title}.` : impactText(t).join(' ')];
+};
+
+/** The page of a cause: all of it is taken from the tables, words and goldens that the product itself uses. */
+export const causePage = (t: T, id: CauseId): string => {
+  const { title, failing, meaning, notThis } = causeText(t, id);
+  const parts = [
+    `# ${title}`,
+    `\`${id}\`: what the guided runbook says of it, which is "this page" below. Written by \`npm run docs\` from the plugin's own tables and words; change it there.`,
+    '## Meaning',
+    `${failing} ${meaning}`,
+    ...impact(t, id),
+    ...howWeKnow(t, id),
+    ...whatToDo(t, remedyOf(id)),
+    '## What it is not',
+    `${notThis} Where it is excluded, the page says "${ruledOutText(t, id)}".`,
+    ...inTheLab(id),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
