@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '../src/diagnosis/evidence/findings';
 import { CLIENT_METRICS } from '../src/diagnosis/evidence/client-metric-names';
+import { asEvidence } from '../src/diagnosis/replay/evidence-at';
 import { matrixBody, readOpenMetrics } from '../src/diagnosis/replay/open-metrics';
 
 const FIXTURES = join(__dirname, '../fixtures');
@@ -27,4 +28,4 @@ export const CLIENT_MATRICES: readonly unknown[] = captures
 /** The evidence of each cause. */
 export const EVIDENCE: readonly Evidence[] = readdirSync(CAUSES)
   .filter((name) => name.endsWith('.evidence.json'))
-  .map((name) => JSON.parse(read(CAUSES, name)) as Evidence);
+  .map((name) => asEvidence(JSON.parse(read(CAUSES, name)) as Partial<Evidence>));

@@ -4,6 +4,7 @@ import { marked } from 'marked';
 import { CAUSE_IDS } from '../diagnosis/causes/cause-id';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Evidence } from '../diagnosis/evidence/findings';
+import { asEvidence } from '../diagnosis/replay/evidence-at';
 import { SOURCE_IDS } from '../diagnosis/evidence/source-id';
 import { supportJson, supportMarkdown } from './support';
 import type { T } from './t';
@@ -17,7 +18,9 @@ const t: T = (key, values = {}) =>
   key.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const evidenceOf = (id: string): Evidence => ({
-  ...(JSON.parse(readFileSync(join(ROOT, `fixtures/causes/${id}.evidence.json`), 'utf8')) as Evidence),
+  ...asEvidence(
+    JSON.parse(readFileSync(join(ROOT, `fixtures/causes/${id}.evidence.json`), 'utf8')) as Partial<Evidence>,
+  ),
   'cluster-version': {
     is: 'found',
     value: { version: '4.22.3', clusterId: CLUSTER, topology: null },

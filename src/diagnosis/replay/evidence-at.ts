@@ -18,6 +18,9 @@ const notAsked = (id: SourceId): readonly [SourceId, { readonly is: 'not-asked' 
 /** Nobody gave a way to ask for anything. */
 export const NOT_ASKED: Evidence = { ...NO_EVIDENCE, ...Object.fromEntries(SOURCE_IDS.map(notAsked)) };
 
+/** The evidence of a fixture: of sources that came into the table after it was written, nobody asked. */
+export const asEvidence = (written: Partial<Evidence>): Evidence => ({ ...NOT_ASKED, ...written });
+
 /** What a doctor with a Prometheus and a log file knows at a moment; `log` null: no log. */
 export const evidenceAt = (stored: readonly StoredSeries[], log: string | null, at: EpochMs): Evidence => {
   const counters = matrixBody(stored, CLIENT_METRICS, at, DAY_MS);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { CAUSE_IDS } from '../causes/cause-id';
 import { diagnose } from '../diagnose';
 import type { Evidence } from '../evidence/findings';
+import { asEvidence } from './evidence-at';
 
 const FIXTURES = join(__dirname, '../../../fixtures/causes');
 /** The moment that all of the fixtures' evidence is of. */
 const NOW = Date.parse('2026-11-22T10:30:00Z');
 
 const evidenceOf = (id: string): Evidence =>
-  JSON.parse(readFileSync(join(FIXTURES, `${id}.evidence.json`), 'utf8')) as Evidence;
+  asEvidence(JSON.parse(readFileSync(join(FIXTURES, `${id}.evidence.json`), 'utf8')) as Partial<Evidence>);
 
 /** The golden's report; written anew only where a person asks for it, who then reads the difference. */
 const golden = (id: string, report: unknown): unknown => {

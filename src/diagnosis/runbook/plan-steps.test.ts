@@ -1,28 +1,13 @@
 import { CAUSE_IDS, type CauseId } from '../causes/cause-id';
 import type { Evidence } from '../evidence/findings';
 import type { CauseFinding, Sureness } from '../report';
+import { NOT_ASKED } from '../replay/evidence-at';
 import { changesCluster, planSteps } from './plan-steps';
 
 const AT = 1_800_000_000_000;
-const NOT_ASKED = { is: 'not-asked' } as const;
-
-const NOTHING_ASKED: Evidence = {
-  'client-metrics': NOT_ASKED,
-  'client-up': NOT_ASKED,
-  'client-workload': NOT_ASKED,
-  'client-log': NOT_ASKED,
-  alert: NOT_ASKED,
-  'prometheus-workload': NOT_ASKED,
-  'prometheus-log': NOT_ASKED,
-  'remote-write': NOT_ASKED,
-  'cluster-version': NOT_ASKED,
-  'cluster-proxy': NOT_ASKED,
-  'monitoring-config': NOT_ASKED,
-  'cluster-operators': NOT_ASKED,
-};
 
 const withTopology = (topology: string | null): Evidence => ({
-  ...NOTHING_ASKED,
+  ...NOT_ASKED,
   'cluster-version': { is: 'found', at: AT, value: { version: '4.22.3', clusterId: 'c', topology } },
 });
 const STANDALONE = withTopology('HighlyAvailable');
@@ -90,7 +75,7 @@ describe('the steps for what was found', () => {
   });
 
   it.each([
-    ['nobody could say', NOTHING_ASKED],
+    ['nobody could say', NOT_ASKED],
     ['the answer has no topology', withTopology(null)],
   ])('asks whether the cluster is hosted before any change, where %s', (_why, evidence) => {
     const planned = planSteps([cause('pull-secret-rejected')], evidence);
@@ -114,7 +99,7 @@ describe('what is not certain changes nothing', () => {
   ]);
 
   it.each(unsure)('$sureness $id leaves the cluster as it is', ({ id, sureness }) => {
-    const planned = [STANDALONE, HOSTED, OWN_TOKEN, NOTHING_ASKED].flatMap((evidence) =>
+    const planned = [STANDALONE, HOSTED, OWN_TOKEN, NOT_ASKED].flatMap((evidence) =>
       planSteps([cause(id, sureness)], evidence),
     );
     expect(planned.filter(changesCluster)).toEqual([]);
@@ -147,7 +132,7 @@ describe('what is not certain changes nothing', () => {
   it.each(['stopped-before-answer', 'unrecognised-error'] as const)(
     '%s starts with the log and only looks',
     (id) => {
-      const planned = planSteps([cause(id), cause('egress-blocked', 'possible')], NOTHING_ASKED);
+      const planned = planSteps([cause(id), cause('egress-blocked', 'possible')], NOT_ASKED);
       expect(planned[0]?.id).toBe('look-client-log');
       expect(planned[1]?.id).toBe('read-client-log');
       expect(planned.filter(changesCluster)).toEqual([]);
@@ -163,7 +148,7 @@ describe('two causes at once', () => {
 
   it('never repeats a step, whichever two they are', () => {
     for (const [first, second] of pairs) {
-      const planned = ids([cause(first), cause(second)], NOTHING_ASKED);
+      const planned = ids([cause(first), cause(second)], NOT_ASKED);
       expect(planned).toEqual([...new Set(planned)]);
     }
   });

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/findings';
 import type { State } from '../report';
+import { NOT_ASKED } from '../replay/evidence-at';
 import type { PlannedStep } from './step';
 import type { StepId } from './step-id';
 import { step } from './steps';
@@ -9,6 +10,7 @@ const AT = 1_800_000_000_000;
 const MINUTE = 60_000;
 const NOTHING = { is: 'nothing', at: AT } as const;
 const EVIDENCE: Evidence = {
+  ...NOT_ASKED,
   'client-metrics': { is: 'found', at: AT, value: { series: [] } },
   'client-up': NOTHING,
   'client-workload': NOTHING,
@@ -20,7 +22,6 @@ const EVIDENCE: Evidence = {
   'cluster-version': { is: 'waiting' },
   'cluster-proxy': { is: 'waiting' },
   'monitoring-config': NOTHING,
-  'cluster-operators': { is: 'not-asked' },
 };
 
 const planned = (id: StepId): PlannedStep => ({ ...step(id), cause: 'pull-secret-rejected' });
