@@ -20,6 +20,11 @@ const noDataOf = ({ expected, cluster }: Scenario): string | null => {
   return expected.state === 'collecting' ? 'no-data-yet' : null;
 };
 
+/** What was asked has all been answered: the rest of it comes after the verdict, and may still change a list. */
+export const expectAnswered = async (page: Page): Promise<void> => {
+  await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
+};
+
 const expectPath = async (page: Page): Promise<void> => {
   const path = byTest(page, TEST_IDS.path);
   for (const id of STATIONS)
@@ -49,6 +54,7 @@ const expectRemedies = async (page: Page, { expected }: Scenario): Promise<void>
 
 /** Everything that the runbook has for a scenario is on its page, in order. */
 export const expectRunbookParts = async (page: Page, scenario: Scenario): Promise<void> => {
+  await expectAnswered(page);
   const tops: number[] = [];
   for (const part of PARTS) {
     const element = page.locator(`#telemetry-part-${part}`);
@@ -87,6 +93,7 @@ const expectAlertFacts = async (page: Page, scenario: Scenario): Promise<void> =
 
 /** Everything that Telemetry Health has for a scenario is on its page. */
 export const expectHealthParts = async (page: Page, scenario: Scenario): Promise<void> => {
+  await expectAnswered(page);
   await expectPath(page);
   await expectStations(page, scenario);
   await expectAlertFacts(page, scenario);

@@ -77,7 +77,7 @@ test('who refreshes, unfolds, asks for a query or is told what a button does sta
   page,
 }) => {
   await openDrawn(page, PAGES.runbook, scenario);
-  const refresh = byTest(page, 'telemetry-refresh');
+  const refresh = byTest(page, TEST_IDS.refresh);
   const query = byTest(page, 'telemetry-path-query-toggle');
   const support = byTest(page, TEST_IDS.support).getByRole('button').first();
   await expect(refresh).toBeEnabled();

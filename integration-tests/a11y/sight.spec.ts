@@ -116,10 +116,10 @@ test.describe('what is read out', () => {
       await openDrawn(page, `${address}?refresh=off`, scenario);
       await listen(page);
       const refresh = async (): Promise<void> => {
-        await byTest(page, 'telemetry-refresh').click();
+        await byTest(page, TEST_IDS.refresh).click();
         // A browser on a busy machine shows a little later that it is under way.
         await page.waitForTimeout(500);
-        await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
+        await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
       };
       await refresh();
       await refresh();

@@ -7,6 +7,7 @@ import { CONSOLE_ROWS, KUBERNETES_ROWS, LOG_ROWS, PROMETHEUS_ROWS } from '../../
 import type { FaultRow } from '../../test/faults/rows';
 import { hasten } from '../hasten';
 import { byTest, expect, expectVerdict, PAGES, post, switchTo, test } from '../lab-page';
+import { expectAnswered } from '../parts';
 
 // Each row of the matrix of faults once, in a real browser and through the lab's host; test/faults has all its cells.
 test.use({ faulty: true });
@@ -114,6 +115,8 @@ test.describe('around the console', () => {
     await page.clock.install();
     await page.goto(PAGES.health);
     await expectVerdict(page, scenario);
+    // An answer that came after the sleep would tell the time of the lab's servers, which have not slept.
+    await expectAnswered(page);
     const again = page.waitForRequest((request) => decodeURIComponent(request.url()).includes('[24h20m]'));
     await page.clock.fastForward('01:00:00');
     await again;
@@ -152,7 +155,7 @@ test.describe('around the console', () => {
     await page.goto(PAGES.health);
     await expectVerdict(page, scenario);
     await page.route(/-chunk\.[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: 'not found' }));
-    await byTest(page, 'telemetry-refresh').click();
+    await byTest(page, TEST_IDS.refresh).click();
     await expectVerdict(page, scenario);
     await byTest(page, TEST_IDS.openRunbook).click();
     // The file of the other page is gone with the release that this tab knows: the console says so.

@@ -93,7 +93,7 @@ for (const [name, address] of Object.entries(PAGES)) {
       await page.goto(`${address}?refresh=off`);
       await expectVerdict(page, scenario);
       await refuse(page, PROMETHEUS, 503);
-      await byTest(page, 'telemetry-refresh').click();
+      await byTest(page, TEST_IDS.refresh).click();
       await expect(byTest(page, TEST_IDS.stale)).toBeVisible();
       await expectVerdict(page, scenario);
     });

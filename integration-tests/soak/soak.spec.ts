@@ -56,8 +56,8 @@ const lookAtHealth = async (page: Page): Promise<void> => {
   await twice(chart.getByRole('button', { name: 'Show as a table' }));
   await choose(page, 'telemetry-range', 'Last 24 hours');
   await choose(page, 'telemetry-range', 'Last 6 hours');
-  await byTest(page, 'telemetry-refresh').click();
-  await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
+  await byTest(page, TEST_IDS.refresh).click();
+  await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
 };
 
 const followLog = async (page: Page): Promise<void> => {
@@ -114,7 +114,7 @@ const measureBoth = async (page: Page, session: CDPSession) => {
   await page.mouse.move(0, 0);
   // What is being read at the moment is no leak: a hidden page comes to rest.
   await hideTab(page, true);
-  await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
+  await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
   await page.waitForTimeout(500);
   const onPage = await measure(page, session);
   await hideTab(page, false);
@@ -199,7 +199,7 @@ test('a page asks as often and as much as it is meant to, and nothing while its 
   await expectVerdict(page, scenario);
   // Two rounds with everything, and those between.
   await expect.poll(() => log.refreshes, { timeout: 90_000 }).toBeGreaterThan(BUDGET.allEach + 2);
-  await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
+  await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
   await page.waitForTimeout(500);
   await hideTab(page, true);
   const before = log.count;
@@ -230,7 +230,7 @@ test('going from one page to the other asks nothing that was answered just befor
   await page.goto(PAGES.health);
   await expectVerdict(page, scenario);
   await expect(byTest(page, TEST_IDS.failingShare).locator('svg').first()).toBeVisible();
-  await expect(byTest(page, 'telemetry-refresh')).toBeEnabled();
+  await expect(byTest(page, TEST_IDS.refresh)).toBeEnabled();
   const before = log.count;
   const began = Date.now();
   await byTest(page, TEST_IDS.openRunbook).click();

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { controlWords, pageWords } from '../texts/page-words';
 import { labelledText } from '../texts/sentences';
 import type { T } from '../texts/t';
+import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 
 const MINUTE_MS = 60_000;
@@ -139,7 +140,7 @@ export const RefreshButton = memo(function RefreshButton({ busy, onClick, words 
       aria-label={pageWords(words.t).refreshNow}
       isAriaDisabled={busy}
       onClick={onClick}
-      data-test="telemetry-refresh"
+      data-test={TEST_IDS.refresh}
     />
   );
 });

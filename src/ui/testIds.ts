@@ -17,6 +17,7 @@ export const TEST_IDS = {
   openRunbook: 'telemetry-open-runbook',
   viewAlert: 'telemetry-view-alert',
   updated: 'telemetry-updated',
+  refresh: 'telemetry-refresh',
   noData: 'telemetry-no-data',
   skeleton: 'telemetry-skeleton',
   stale: 'telemetry-stale',
