@@ -53,4 +53,5 @@ export const REASON_IDS = [
   'no-remote-write',
 ] as const;
 
+/** One of `REASON_IDS`. */
 export type ReasonId = (typeof REASON_IDS)[number];

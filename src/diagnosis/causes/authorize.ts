@@ -12,6 +12,7 @@ import { reason } from './traces';
 const AROUND = [...OPERATORS, ...PROXY_SOURCES] as const;
 type Around = (typeof AROUND)[number];
 
+/** 401 or 404 (A1, A3): Red Hat answers 404 to a token that it does not know (`telemetry.md` 8, case 1). */
 export const pullSecretRejected = failureCause<OperatorsSource>({
   id: 'pull-secret-rejected',
   place: 'authorize',
@@ -21,6 +22,7 @@ export const pullSecretRejected = failureCause<OperatorsSource>({
   usualAt: 'stopped',
 });
 
+/** 403 (A2): rights of the account, or something in between that answered; the words of the answer tell which. */
 export const accountForbidden = failureCause<Around>({
   id: 'account-forbidden',
   place: 'authorize',
@@ -29,12 +31,14 @@ export const accountForbidden = failureCause<Around>({
   rules: { authorize: ['A2'] },
 });
 
+/** 409 (A4): a pull secret of another account without a transfer, or a cloned cluster id (`telemetry.md` 4.1). */
 export const clusterOwnedElsewhere = failureCause({
   id: 'cluster-owned-elsewhere',
   place: 'authorize',
   rules: { authorize: ['A4'] },
 });
 
+/** 429 (A5): the client tries again each minute, whatever `Retry-After` says (`telemetry.md` 4.1). */
 export const registrationRateLimited = failureCause({
   id: 'registration-rate-limited',
   place: 'authorize',

@@ -44,4 +44,5 @@ export const CAUSE_IDS = [
   'unrecognised-error',
 ] as const;
 
+/** One of `CAUSE_IDS`. Fixed: texts, fixtures, scenarios and the doctor spell it alike (`verdicts.md`). */
 export type CauseId = (typeof CAUSE_IDS)[number];

@@ -7,20 +7,26 @@ import type { Pace } from '../ledger/pace';
 import type { Ledger, Reason, Stage, State, Sureness } from '../report';
 import type { CauseId } from './cause-id';
 
+/** A list that is never empty. */
 export type NonEmpty<V> = readonly [V, ...V[]];
 
 /** What the counters tell the causes. */
 export type Counted = {
+  /** By the last hour and the window (`countedState`). */
   readonly state: CountedState;
-  /** Whether the process was seen to count within the last scrapes. */
+  /** The newest scrape is at most 150 s old (`digest.ts`): the process was there then, and was scraped. */
   readonly counts: boolean;
-  /** The newest scrape. */
+  /** The newest scrape of any pod. */
   readonly newestAt: EpochMs;
+  /** The newest scrape is at most 5 min old; without that the counters tell no state. */
   readonly fresh: boolean;
+  /** Over the window. */
   readonly ledger: Ledger;
   /** The failures to be explained. */
   readonly failures: Failures;
+  /** Attempts of the window that ended well without an upload, in so far as they matter now (`emptyAttempts`). */
   readonly nothingToSend: number;
+  /** null where the failures do not end in 429 after another code. */
   readonly echo: Echo | null;
   /** How quickly the failures follow each other; null where that says nothing. */
   readonly pace: Pace | null;
@@ -54,11 +60,14 @@ export type Views = Omit<Findings, 'client-metrics' | 'client-log'> & {
 /** The answers a cause has asked for, and the moment that is spoken of. */
 export type Seen<S extends SourceId> = { readonly [K in S]: Answer<Views[K]> } & { readonly now: EpochMs };
 
+/** What a cause makes of the evidence that it has asked for. */
 export type Opinion =
   | {
       readonly is: 'holds';
+      /** Only `found` may lead to a step that changes the cluster (`verdicts.md` 3). */
       readonly sureness: Sureness;
       readonly stage: Stage;
+      /** The HTTP code that names it, by a counter, else by its newest line; null where none does. */
       readonly statusCode: number | null;
       /** Failures that a counter puts down to it. */
       readonly counted: number;
@@ -79,9 +88,11 @@ export type Cause<S extends SourceId = SourceId> = {
   readonly judge: (seen: Seen<S>) => Opinion;
 };
 
+/** Nobody can tell: nothing speaks for it or against it, or none of its sources has answered. */
 export const OPEN: Opinion = { is: 'open' };
 
 /** The value of an answer; null where there is none, for whatever reason. */
 export const valueOf = <V>(answer: Answer<V>): V | null => (answer.is === 'found' ? answer.value : null);
 
+/** Excluded, for reasons of which the report shows each; an exclusion without one would be a claim. */
 export const ruledOut = (...because: readonly Reason[]): Opinion => ({ is: 'ruled-out', because });

@@ -15,6 +15,7 @@ const START_MS = 2 * 60_000;
 /** Reasons to wait that every pod goes through. */
 const STARTING = ['ContainerCreating', 'PodInitializing'];
 
+/** An opinion on the process itself: no failed attempt is put down to it, hence no code, no count and no lines. */
 export const holdsForClient = (sureness: 'found' | 'likely', because: readonly Reason[]): Opinion => ({
   is: 'holds',
   sureness,
@@ -25,7 +26,7 @@ export const holdsForClient = (sureness: 'found' | 'likely', because: readonly R
   because,
 });
 
-/** The counters move or were seen within the last scrapes: then the process is there and is scraped. */
+/** Excludes what cannot be while the newest scrape is at most 150 s old (`Counted.counts`); null where it is older. */
 export const ruledOutByCounting = (counted: Counted | null): Opinion | null =>
   counted?.counts === true
     ? ruledOut(reason('client-counts', 'client-metrics', { attempts: counted.ledger.attempts }))
@@ -63,6 +64,10 @@ const hasEnded = (workload: WorkloadFinding | null, crash: LogLine | null, { new
 const runs = (workload: WorkloadFinding | null): boolean =>
   workload?.pods.some(({ ready }) => ready) === true;
 
+/**
+ * S1 to S3 as the last word of the log, a missing or stuck pod, one that is not ready 2 min after it was made, or `up`
+ * 0. Found; likely where the pod is ready and only its target does not answer.
+ */
 export const clientNotRunning: Cause<ProcessSources> = {
   id: 'client-not-running',
   needs: ['client-workload', 'client-up', 'client-metrics', 'client-log'],
@@ -100,6 +105,10 @@ const isAbsent = (seen: Seen<ProcessSources>): boolean => {
   return metrics.is === 'nothing' || (metrics.is === 'found' && !metrics.value.fresh);
 };
 
+/**
+ * A ready pod older than 2 min whose counters are absent, or older than 5 min. Found; likely where its target is there
+ * and down.
+ */
 export const clientNotScraped: Cause<ProcessSources> = {
   id: 'client-not-scraped',
   needs: ['client-workload'],

@@ -25,8 +25,8 @@ const goneReason = (workload: Findings['client-workload'] | null): Reason | null
 };
 
 /**
- * Found only by configuration; that the Deployment is gone leaves a missing token or somebody's hand as well, and
- * absent metrics alone say nothing.
+ * Found by configuration, or where the Deployment is gone and insights is disabled too, since both need the token. That
+ * the Deployment is gone, alone, may as well be somebody's hand: likely. Absent metrics alone say nothing.
  */
 export const telemetryOff: Cause<
   'monitoring-config' | 'client-workload' | 'client-metrics' | 'cluster-operators' | 'remote-write'
@@ -52,7 +52,10 @@ export const telemetryOff: Cause<
   },
 };
 
-/** Nothing but the operator's test switches this on, and then the client is gone (`telemetry.md` 1.5). */
+/**
+ * Nothing but the operator's test switches this on, and then the client is gone (`telemetry.md` 1.5). Found by the
+ * series alone; a client that counts excludes it.
+ */
 export const telemetryRemoteWrite: Cause<'remote-write' | 'client-metrics'> = {
   id: 'telemetry-remote-write',
   needs: ['remote-write'],

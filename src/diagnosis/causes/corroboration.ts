@@ -12,6 +12,7 @@ import { reason } from './traces';
 
 /** What `byInsights` and `byDnsOperator` look at, for the rows of causes that ask them. */
 export const OPERATORS = ['cluster-operators'] as const;
+/** The source of `OPERATORS`, for the types of the causes that ask it. */
 export type OperatorsSource = (typeof OPERATORS)[number];
 
 type Operators = { readonly [S in OperatorsSource]: Answer<Findings[S]> };

@@ -23,6 +23,7 @@ const either = (line: LogLine): Naming | null =>
 const paceOfTimeouts = (seen: Seen<'client-metrics'>, lines: readonly LogLine[]): readonly Reason[] =>
   lines.some(isTimeoutWithoutPlace) ? byPace(valueOf(seen['client-metrics'])) : [];
 
+/** N1, N2: the name of Red Hat's host is not known, or whoever should resolve it fails. */
 export const egressDns = failureCause<OperatorsSource>({
   id: 'egress-dns',
   place: 'way',
@@ -32,6 +33,7 @@ export const egressDns = failureCause<OperatorsSource>({
   usualAt: 'stopped',
 });
 
+/** N3, N4: the connection is refused, has no route or gets no answer. A timeout without a place makes it likely. */
 export const egressBlocked = failureCause<OperatorsSource>({
   id: 'egress-blocked',
   place: 'way',
@@ -42,6 +44,7 @@ export const egressBlocked = failureCause<OperatorsSource>({
   usualAt: 'stopped',
 });
 
+/** N5, and N7 on the upload: a connection that goes silent. A timeout without a place makes it likely. */
 export const egressStalled = failureCause<OperatorsSource>({
   id: 'egress-stalled',
   place: 'way',
@@ -51,6 +54,7 @@ export const egressStalled = failureCause<OperatorsSource>({
   names: either,
 });
 
+/** N6: the connection is cut, as filters of host names (SNI) and IDS do. */
 export const egressReset = failureCause<OperatorsSource>({
   id: 'egress-reset',
   place: 'way',

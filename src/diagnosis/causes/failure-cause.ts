@@ -23,8 +23,11 @@ export type FailureRow<S extends SourceId> = {
   readonly place: Place;
   /** Sources beyond counters and log that its judgement looks at. */
   readonly alsoNeeds?: readonly S[];
+  /** Rules whose lines make it found. */
   readonly rules?: RulesByStage;
+  /** For lines that take more than their rule to judge; null: this one is about something else. */
   readonly names?: (line: LogLine, seen: Seen<S | Traced>) => Naming | null;
+  /** Codes of the counters that make it found. */
   readonly codes?: { readonly leg: 'retrieve' | 'send'; readonly includes: (code: string) => boolean };
   /** One of the usual ones where the counters show the place and no log the reason. */
   readonly usualAt?: 'no-answer' | 'stopped';
@@ -180,7 +183,10 @@ const judge = <S extends SourceId>(row: FailureRow<S>, seen: Seen<S | Traced>): 
   return possible(row, counted, logged) ?? exclusion(row.place, counted, logged) ?? OPEN;
 };
 
-/** Makes a cause of a row. */
+/**
+ * The cause of a row. A code, a line or an echo makes it hold; else `excludes` is asked, then whether it is one of the
+ * usual causes where attempts stop, and at last what counters and log exclude.
+ */
 export const failureCause = <S extends SourceId = Traced>(row: FailureRow<S>): Cause<S | Traced> => {
   const needs: NonEmpty<S | Traced> = ['client-metrics', 'client-log', ...(row.alsoNeeds ?? [])];
   return { id: row.id, needs, judge: (seen) => judge(row, seen) };

@@ -3,6 +3,7 @@ import type { CauseFinding } from '../report';
 import type { Cause, Counted, Logged, Opinion } from './cause';
 import { uncountedLines } from './traces';
 
+/** A cause that holds; only such ones have a share and a place in the order. */
 export type Held = { readonly cause: Cause; readonly opinion: Extract<Opinion, { is: 'holds' }> };
 
 /** More are words (`verdicts.md` 3). */
@@ -51,14 +52,17 @@ const RANK = { found: 0, likely: 0, possible: 1 } as const;
 const byWeight = (one: Weighed, other: Weighed): number =>
   RANK[one.finding.sureness] - RANK[other.finding.sureness] || other.weight - one.weight;
 
-/** What came before a run of 429s stands first, the 429s second (`verdicts.md` 3, Echo). */
+/** What came before a run of 429s stands first, the 429s second (`verdicts.md` 1, Echo). */
 const echoRank = ({ held }: Weighed, echo: Echo | null): number => {
   if (echo === null) return 0;
   if (held.opinion.echo !== undefined) return -2;
   return held.cause.id === 'upload-rate-limited' ? -1 : 0;
 };
 
-/** The causes in order of their share of the failures, possible ones last and no more than six of them. */
+/**
+ * The causes as the report lists them: an answer before a run of 429s first (`verdicts.md` 1, Echo), then by share of
+ * the failures; possible ones last, and no more than six of those.
+ */
 export const orderCauses = (
   held: readonly Held[],
   counted: Counted | null,

@@ -5,10 +5,15 @@ import { reason } from './traces';
 
 /** The two places that can give the client a proxy. */
 export const PROXY_SOURCES = ['cluster-proxy', 'monitoring-config'] as const;
+/** One of `PROXY_SOURCES`. */
 export type ProxySources = (typeof PROXY_SOURCES)[number];
 
 type Configured = { readonly [S in ProxySources]: Answer<Findings[S]> };
 
+/**
+ * Whether the client has a proxy; `host` with its port, never a user or a password. `not-known`: what could be read
+ * leaves it open.
+ */
 export type ProxySetting =
   | { readonly is: 'set'; readonly host: string; readonly source: ProxySources }
   | { readonly is: 'not-set'; readonly source: ProxySources }
@@ -30,7 +35,7 @@ export const proxySetting = (seen: Configured): ProxySetting => {
   return known.is === 'set' || config.is === 'found' || config.is === 'nothing' ? known : { is: 'not-known' };
 };
 
-/** For words about a cause in which a proxy has a part. */
+/** For words about a cause in which a proxy has a part; none where no proxy is known. */
 export const proxyReasons = (seen: Configured): readonly Reason[] => {
   const proxy = proxySetting(seen);
   const object = seen['cluster-proxy'];
@@ -42,7 +47,7 @@ export const proxyReasons = (seen: Configured): readonly Reason[] => {
   ];
 };
 
-/** Without a proxy none can be at fault. */
+/** Without a proxy none can be at fault. None of these where one is set, or where nobody knows. */
 export const excludedWithoutProxy = (seen: Configured): readonly Reason[] => {
   const proxy = proxySetting(seen);
   return proxy.is === 'not-set' ? [reason('proxy-not-set', proxy.source)] : [];

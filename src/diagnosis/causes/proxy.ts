@@ -13,6 +13,7 @@ const onBothLegs = (...rules: readonly string[]) => ({ authorize: rules, send: r
 
 const COMMON = { place: 'way', alsoNeeds: PROXY_SOURCES, excludes: excludedWithoutProxy } as const;
 
+/** P1, P2. While a proxy is set, a timeout without a place (P7) makes it likely. */
 export const proxyUnreachable = failureCause<ProxySources>({
   ...COMMON,
   id: 'proxy-unreachable',
@@ -28,6 +29,7 @@ export const proxyUnreachable = failureCause<ProxySources>({
   },
 });
 
+/** P3: 407 to CONNECT, of which the line has the reason phrase only (`telemetry.md` 4.4). */
 export const proxyAuthRequired = failureCause<ProxySources>({
   ...COMMON,
   id: 'proxy-auth-required',
@@ -39,6 +41,7 @@ export const proxyAuthRequired = failureCause<ProxySources>({
 export const isDenial = (line: LogLine, proxyIsSet: boolean): boolean =>
   isNamedBy(onBothLegs('P4'), line) && (proxyIsSet || isReasonPhrase(tailOf(line.text)));
 
+/** P4: another answer to CONNECT than 200 and 407. It must be allowed there, for the host. */
 export const proxyDenied = failureCause<ProxySources>({
   ...COMMON,
   id: 'proxy-denied',
@@ -46,6 +49,7 @@ export const proxyDenied = failureCause<ProxySources>({
     isDenial(line, proxySetting(seen).is === 'set') ? { sureness: 'found', also: proxyReasons(seen) } : null,
 });
 
+/** P5, P6: a plain proxy that is called https, or one whose certificate the cluster does not trust. */
 export const proxyMisconfigured = failureCause<ProxySources>({
   ...COMMON,
   id: 'proxy-misconfigured',

@@ -15,6 +15,7 @@ type Pods = (typeof PODS)[number];
 
 const NAMED_CODES = ['200', '400', '401', '403'];
 
+/** F1, F2, F8: no connection to the Service, or one that is cut. */
 export const prometheusUnreachable = failureCause<Pods>({
   id: 'prometheus-unreachable',
   place: 'no-answer',
@@ -24,6 +25,7 @@ export const prometheusUnreachable = failureCause<Pods>({
   usualAt: 'no-answer',
 });
 
+/** F3: the name of the Service is not found, or the cluster's DNS does not answer. */
 export const clusterDnsFailing = failureCause<OperatorsSource>({
   id: 'cluster-dns-failing',
   place: 'no-answer',
@@ -33,6 +35,7 @@ export const clusterDnsFailing = failureCause<OperatorsSource>({
   usualAt: 'no-answer',
 });
 
+/** F4 to F6, and X5 on this leg: a certificate that is not trusted or not valid, or no TLS at all. */
 export const prometheusCertificate = failureCause({
   id: 'prometheus-certificate',
   place: 'no-answer',
@@ -51,6 +54,7 @@ export const prometheusSlow = failureCause<Pods>({
   usualAt: 'no-answer',
 });
 
+/** 401 (F9): the token of the service account is rejected, or nobody could review it (`telemetry.md` 4.5). */
 export const prometheusUnauthenticated = failureCause({
   id: 'prometheus-unauthenticated',
   place: 'retrieve-answer',
@@ -58,6 +62,7 @@ export const prometheusUnauthenticated = failureCause({
   codes: code('401'),
 });
 
+/** 403 (F10): a role or the binding `telemeter-client-view` was changed (`telemetry.md` 1.2). */
 export const prometheusForbidden = failureCause({
   id: 'prometheus-forbidden',
   place: 'retrieve-answer',
@@ -65,6 +70,7 @@ export const prometheusForbidden = failureCause({
   codes: code('403'),
 });
 
+/** 400 (F11): a selector that Prometheus does not take, from a `telemetry-config` that somebody changed. */
 export const prometheusBadSelector = failureCause({
   id: 'prometheus-bad-selector',
   place: 'retrieve-answer',
@@ -72,6 +78,7 @@ export const prometheusBadSelector = failureCause({
   codes: code('400'),
 });
 
+/** F12, and each counted code beside 200, 400, 401 and 403 (`telemetry.md` 4.5). */
 export const prometheusError = failureCause<Pods>({
   id: 'prometheus-error',
   place: 'retrieve-answer',
@@ -81,6 +88,9 @@ export const prometheusError = failureCause<Pods>({
   codes: { leg: 'retrieve', includes: (one) => !NAMED_CODES.includes(one) },
 });
 
+/**
+ * F13: more than 5 MiB (`telemetry.md` 1.1). The 200 before it is counted, so the counters show only that it stopped.
+ */
 export const payloadTooLarge = failureCause<'alert'>({
   id: 'payload-too-large',
   place: 'body',
@@ -90,6 +100,7 @@ export const payloadTooLarge = failureCause<'alert'>({
   usualAt: 'stopped',
 });
 
+/** F14: a body that breaks off or is none of metrics, behind a 200 that is counted. */
 export const payloadUnreadable = failureCause<Pods>({
   id: 'payload-unreadable',
   place: 'body',

@@ -9,6 +9,7 @@ import { reason } from './traces';
 
 const code = (one: string) => ({ leg: 'send' as const, includes: (other: string) => other === one });
 
+/** 401 (U1): the client drops its token and asks for another (`telemetry.md` 1.3), so a single one heals by itself. */
 export const uploadUnauthenticated = failureCause({
   id: 'upload-unauthenticated',
   place: 'send-answer',
@@ -17,6 +18,10 @@ export const uploadUnauthenticated = failureCause({
   codes: code('401'),
 });
 
+/**
+ * 403 (U2): Red Hat's server sends none here, so something in between did, or a code was passed on (`telemetry.md`
+ * 3.2).
+ */
 export const uploadForbidden = failureCause<ProxySources>({
   id: 'upload-forbidden',
   place: 'send-answer',
@@ -26,6 +31,9 @@ export const uploadForbidden = failureCause<ProxySources>({
   codes: code('403'),
 });
 
+/**
+ * 400 (U3): samples without a time, out of order or older than 24 h, as a wrong clock makes them (`telemetry.md` 4.2).
+ */
 export const uploadInvalid = failureCause({
   id: 'upload-invalid',
   place: 'send-answer',
@@ -34,6 +42,7 @@ export const uploadInvalid = failureCause({
   codes: code('400'),
 });
 
+/** 413 (U4): more than the server takes, 500 KiB in its code (`telemetry.md` 4.2). */
 export const uploadTooLarge = failureCause<'alert'>({
   id: 'upload-too-large',
   place: 'send-answer',
@@ -43,6 +52,7 @@ export const uploadTooLarge = failureCause<'alert'>({
   codes: code('413'),
 });
 
+/** 429 (U5): more than one upload in 4 min 30 s, or only the echo of a code before (`telemetry.md` 4.2). */
 export const uploadRateLimited = failureCause({
   id: 'upload-rate-limited',
   place: 'send-answer',
@@ -50,6 +60,7 @@ export const uploadRateLimited = failureCause({
   codes: code('429'),
 });
 
+/** 500 to 599 (U6): of Red Hat's server, of its edge, or of a proxy that inspects TLS (`whoAnswered`). */
 export const redHatServerError = failureCause<ProxySources>({
   id: 'red-hat-server-error',
   place: 'send-answer',
@@ -61,6 +72,7 @@ export const redHatServerError = failureCause<ProxySources>({
 
 const NAMED_CODES = ['400', '401', '403', '413', '429'];
 
+/** Each other code (U7); of a 2xx beside 200, `interceptedAnswer` speaks. */
 export const uploadUnexpectedStatus = failureCause<ProxySources>({
   id: 'upload-unexpected-status',
   place: 'send-answer',

@@ -5,6 +5,7 @@ import { failureCause } from './failure-cause';
 
 /** TLS towards Red Hat (`telemetry.md` 3.2, X rules on the legs that leave the cluster). */
 
+/** X1: in most cases a proxy that inspects TLS, whose CA the cluster does not trust. */
 export const tlsUntrustedCa = failureCause<OperatorsSource>({
   id: 'tls-untrusted-ca',
   place: 'way',
@@ -14,6 +15,7 @@ export const tlsUntrustedCa = failureCause<OperatorsSource>({
   usualAt: 'stopped',
 });
 
+/** X2: of another host, as DNS wildcards, search domains and block pages give (`telemetry.md` 8, cases 7 and 8). */
 export const tlsWrongCertificate = failureCause<OperatorsSource>({
   id: 'tls-wrong-certificate',
   place: 'way',
@@ -22,6 +24,7 @@ export const tlsWrongCertificate = failureCause<OperatorsSource>({
   rules: { authorize: ['X2'], send: ['X2'] },
 });
 
+/** X3: "is after" tells of an expired certificate, "is before" of a clock that is behind (`telemetry.md` 3.2). */
 export const tlsExpiredOrClock = failureCause<OperatorsSource>({
   id: 'tls-expired-or-clock',
   place: 'way',
@@ -30,6 +33,7 @@ export const tlsExpiredOrClock = failureCause<OperatorsSource>({
   rules: { authorize: ['X3'], send: ['X3'] },
 });
 
+/** X4, X5: no TLS on port 443, or a handshake that fails for another reason. */
 export const tlsBroken = failureCause<OperatorsSource>({
   id: 'tls-broken',
   place: 'way',

@@ -4,6 +4,7 @@ import type { Reason, Sureness } from '../report';
 import type { ReasonId } from '../reason-id';
 import type { Counted, Logged } from './cause';
 
+/** `values` holds what its words need (`texts/reasons.ts`); a key that ends in `At` holds EpochMs. */
 export const reason = (id: ReasonId, source: SourceId, values: Reason['values'] = {}): Reason => ({
   id,
   source,
@@ -13,6 +14,7 @@ export const reason = (id: ReasonId, source: SourceId, values: Reason['values'] 
 /** Rules by the stage on which they name a cause. */
 export type RulesByStage = { readonly [S in LogStage]?: readonly string[] };
 
+/** Whether one of the rules gave this line its id, on the stage of the line. */
 export const isNamedBy = (rules: RulesByStage, { rule, stage }: LogLine): boolean =>
   rule !== null && (rules[stage] ?? []).includes(rule);
 
@@ -23,6 +25,7 @@ export const sureBy = (logged: Logged | null, sureness: Sureness): Sureness =>
 /** Answers that a counter counts, too (`telemetry.md` 2.1): their share comes from there. */
 const COUNTED_RULES = ['F9', 'F10', 'F11', 'F12', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8'];
 
+/** Whether the failure of a line has a status code in the counters, too. */
 export const isCountedRule = ({ rule }: LogLine): boolean => rule !== null && COUNTED_RULES.includes(rule);
 
 /** An error of an attempt: neither the process's own, nor the warning that nothing was selected. */
@@ -44,7 +47,10 @@ export const explains = (line: LogLine, place: 'no-answer' | 'stopped'): boolean
   return BEHIND_AN_ANSWER.includes(line.rule) === (place === 'stopped');
 };
 
-/** Failures at a place for which the log, if it can be read at all, has no line. */
+/**
+ * How many failures stopped at a place of which no line of the log speaks, be it read or not; 0 while recovering, when
+ * the lines are over rather than missing.
+ */
 export const unexplained = (
   counted: Counted,
   logged: Logged | null,
@@ -55,6 +61,6 @@ export const unexplained = (
   return place === 'stopped' ? counted.failures.stopped : counted.failures.noAnswer;
 };
 
-/** Why the log does not say more. */
+/** Why the log does not say more: it was not read (null), or has no line of this. */
 export const logReason = (logged: Logged | null): Reason =>
   reason(logged === null ? 'log-not-read' : 'log-silent', 'client-log');

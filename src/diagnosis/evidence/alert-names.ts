@@ -5,6 +5,7 @@ export const ALERT_NAMES = [
   'TelemeterClientRetrieveErrors',
 ] as const;
 
+/** One of `ALERT_NAMES`. */
 export type AlertName = (typeof ALERT_NAMES)[number];
 
 /** Whether a name, from wherever it comes, is that of one of our alerts. */

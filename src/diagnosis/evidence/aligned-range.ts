@@ -5,7 +5,10 @@ const POINTS = 240;
 /** The scrape interval; a finer step shows nothing more. */
 const LEAST_STEP_SECONDS = 30;
 
-/** Step and ends of a range, aligned so that a later refresh repeats the same points. */
+/**
+ * Step and ends of a range that ends at `now`, in whole steps, so that a later refresh repeats the same points.
+ * `rangeMs` in ms; the step is a multiple of 30 s.
+ */
 export const alignedRange = (
   rangeMs: number,
   now: EpochMs,

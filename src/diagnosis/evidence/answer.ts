@@ -9,6 +9,7 @@ export type Answer<T> =
   | {
       readonly is: 'found';
       readonly value: T;
+      /** The moment that it speaks of, by the server's clock; so in the other forms. */
       readonly at: EpochMs;
       /** The source itself says that some of it may be missing, in its words. */
       readonly partial?: Redacted;
@@ -22,6 +23,7 @@ export type Answer<T> =
     }
   /** Not asked: the reader gave no way to ask (a doctor without `--kubernetes`). */
   | { readonly is: 'not-asked' }
+  /** No answer has come yet. */
   | { readonly is: 'waiting' };
 
 declare const redacted: unique symbol;

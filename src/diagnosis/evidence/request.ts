@@ -43,7 +43,7 @@ export type Permission = {
   readonly roles: readonly string[];
 };
 
-/** Whether a request came to nothing; a 404 is an answer. */
+/** Whether a request came to nothing; a 404 is an answer: there is no such object. */
 export const hasFailed = (answer: RawAnswer): boolean => answer.is !== 'body' && answer.status !== 404;
 
 /** Whether a source's second place is worth asking: none or not all of its requests got an answer. */

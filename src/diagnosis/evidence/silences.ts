@@ -14,7 +14,9 @@ export type Silence = {
   readonly matchers: readonly Matcher[];
   /** Whether those are all of its conditions; false where one could not be read. */
   readonly isWhole: boolean;
+  /** null where its end could not be read. */
   readonly until: EpochMs | null;
+  /** Who made it, and why; each of at most 200 characters. */
   readonly by: Redacted | null;
   readonly comment: Redacted | null;
 };

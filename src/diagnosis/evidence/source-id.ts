@@ -14,4 +14,5 @@ export const SOURCE_IDS = [
   'cluster-operators',
 ] as const;
 
+/** One of `SOURCE_IDS`; fixed by `verdicts.md` 4. */
 export type SourceId = (typeof SOURCE_IDS)[number];

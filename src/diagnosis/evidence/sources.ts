@@ -14,6 +14,7 @@ export type Source = {
   /** Where one of those was refused or could not be made: a second place that knows the main part of it. */
   readonly instead?: Request;
   readonly permission: Permission;
+  /** Section of the reference, and why it is asked in this way. */
   readonly origin: string;
 };
 

@@ -8,6 +8,7 @@ import type { Refusals, Stops } from './stops';
 export type Run = {
   readonly outcome: 'failed' | 'accepted' | 'empty';
   readonly count: number;
+  /** `from`, `at` and `usableUntil` as in the `Step` that shows it. */
   readonly from: EpochMs;
   readonly at: EpochMs;
   readonly usableUntil: EpochMs;
@@ -34,8 +35,9 @@ type Finished = {
   readonly stops: Stops;
 };
 
-/** The client tries again 1 min after a failure, 4 min 30 s after a success (`telemetry.md` 1.1). */
+/** How long the client waits after a failure, with no back-off (`telemetry.md` 1.1). */
 export const RETRY_MS = 60_000;
+/** How long it waits after anything else, 4 min 30 s; one exchange may take as long (`telemetry.md` 1.1). */
 export const INTERVAL_MS = 270_000;
 const SLACK_MS = 5_000;
 

@@ -4,6 +4,9 @@ import type { Run } from './attempts';
 import { courseOf } from './course';
 import { OTHER_CODES, withRest } from './with-rest';
 
+/**
+ * Whose answers: those of Prometheus, or those to the upload. The token exchange is not counted (`telemetry.md` 3.0).
+ */
 export type AnswerLeg = 'retrieve' | 'send';
 
 /**
@@ -17,9 +20,11 @@ export type AnswerBins = {
   readonly counts: readonly number[];
 };
 
+/** Answers over a range of time, of both legs. */
 export type BinnedAnswers = {
   /** Start of each bin. */
   readonly starts: readonly EpochMs[];
+  /** Length of each bin, in ms. */
   readonly binMs: number;
   readonly answers: readonly AnswerBins[];
 };

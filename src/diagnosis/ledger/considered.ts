@@ -8,6 +8,7 @@ import type { Codes } from './steps';
 
 /** Failures taken together: how many stopped where. */
 export type Failures = {
+  /** All of them; the other members tell them apart, as in `Stops`. */
   readonly count: number;
   readonly noAnswer: number;
   readonly stopped: number;
@@ -19,7 +20,7 @@ const add = (sums: Map<string, number>, codes: Codes): void => {
   for (const [code, count] of codes) sums.set(code, (sums.get(code) ?? 0) + count);
 };
 
-/** The sum of failed runs. */
+/** Failed runs as one. Runs of another outcome would be counted with them. */
 export const sumFailures = (runs: readonly Run[]): Failures => {
   const [retrieve, send] = [new Map<string, number>(), new Map<string, number>()];
   let [count, noAnswer, stopped] = [0, 0, 0];
@@ -55,7 +56,9 @@ export const emptyAttempts = (course: Course, state: CountedState): number => {
   return runs.slice(after + 1).reduce((sum, run) => sum + (run.outcome === 'empty' ? run.count : 0), 0);
 };
 
-/** The answer before a run of 429s, and all answers to uploads of the unbroken run of failures (`verdicts.md` 3). */
+/**
+ * The answer before a run of 429s, and all answers to uploads of the unbroken run of failures (`verdicts.md` 1, Echo).
+ */
 export type Echo = { readonly code: string; readonly send: Codes; readonly failed: number };
 
 const onlySend = (run: Run, code: string): boolean => (run.stops.send.get(code) ?? 0) >= run.count;

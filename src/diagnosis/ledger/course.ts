@@ -8,28 +8,32 @@ import type { Scrapes } from './scrapes';
 import { stepsOf } from './steps';
 import type { Step } from './steps';
 
-/** The alert rule's range (`telemetry.md` 5.1). */
+/** The window of `verdicts.md` 1: the alert rule's range (`telemetry.md` 5.1). */
 export const WINDOW_MS = 15 * 60_000;
-/** How far back the order of attempts counts for the state, and the times of the report reach (`verdicts.md` 1, 4). */
+/** How far back the order of attempts counts for the state (`verdicts.md` 1). */
 export const HOUR_MS = 60 * 60_000;
+/** How far back the times of the report reach (`verdicts.md` 4). */
 export const DAY_MS = 24 * HOUR_MS;
 
 /** What the counters tell up to a moment, all pods together. */
 export type Course = {
   readonly now: EpochMs;
+  /** Of each pod oldest first, one pod after the other. */
   readonly steps: readonly Step[];
   /** Finished attempts of the last 24 hours, oldest first. */
   readonly runs: readonly Run[];
+  /** A process has an attempt under way. */
   readonly inFlight: boolean;
   /** The first and the last scrape. */
   readonly firstAt: EpochMs;
   readonly newestAt: EpochMs;
   /** Whether the counters are known from their process's start: nothing lies before what is seen. */
   readonly fromBirth: boolean;
+  /** Which counters there are, as in the report. */
   readonly generation: 'http-requests' | 'request-gauges' | null;
 };
 
-/** Samples older than a Prometheus would look back are no present knowledge. */
+/** Samples older than a Prometheus would look back, 5 min, are no present knowledge. */
 export const isFresh = ({ now, newestAt }: Course): boolean => now - newestAt <= LOOK_BACK_MS;
 
 /** Whether a gain belongs to (left, now]. */

@@ -6,6 +6,6 @@ export const lastIndexWhere = <V>(all: readonly V[], fits: (one: V) => boolean):
   return -1;
 };
 
-/** The last element that fits. */
+/** The last element that fits; undefined where none does. */
 export const lastWhere = <V>(all: readonly V[], fits: (one: V) => boolean): V | undefined =>
   all[lastIndexWhere(all, fits)];

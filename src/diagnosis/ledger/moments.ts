@@ -81,7 +81,10 @@ export const clearsAtOf = (course: Course, state: State, alert: AlertFinding | n
 /** A try that is so late is no longer expected: the client hangs or its clock is another one. */
 const LATE_MS = 2 * RETRY_MS;
 
-/** When the client tries next: 1 min after a failure, 4 min 30 s after anything else (`telemetry.md` 1.1). */
+/**
+ * When the client tries next: 1 min after a failure, 4 min 30 s after anything else (`telemetry.md` 1.1). null while it
+ * tries, and where that moment is gone by more than 2 min or nothing fresh is known.
+ */
 export const nextAttemptOf = (course: Course, newestFailureLine: EpochMs | null): EpochMs | null => {
   const last = course.runs.at(-1);
   if (last === undefined || !isFresh(course) || course.inFlight) return null;

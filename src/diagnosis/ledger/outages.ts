@@ -38,6 +38,7 @@ export type OutageHistory = {
   readonly covered: boolean;
 };
 
+/** Two moments, `from` before `to`; whether they belong to it says who takes it. */
 export type TimeRange = { readonly from: EpochMs; readonly to: EpochMs };
 
 /** A Prometheus calls a series gone when it is older than it looks back; a shorter break is a missed scrape. */

@@ -15,6 +15,7 @@ export type CounterValue = { readonly of: Counted; readonly value: number };
 export type Scrapes = {
   readonly pod: string;
   readonly times: readonly EpochMs[];
+  /** `federate_requests_total` at each of `times`. */
   readonly requests: readonly number[];
   /** When the process of each scrape started, in milliseconds; undefined where it is not known. */
   readonly started: readonly (number | undefined)[];

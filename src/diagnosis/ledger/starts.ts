@@ -24,7 +24,9 @@ const startsOfPod = (pod: string, series: readonly ClientSeries[]): readonly Cli
     .map((at, index) => ({ at, pod, again: index > 0 }));
 };
 
-/** Starts of the client inside `range`, oldest first; of processes that were scraped at least once. */
+/**
+ * Starts of the client from `from` to `to`, both included, oldest first; of processes that were scraped at least once.
+ */
 export const startsOf = (series: readonly ClientSeries[], range: TimeRange): readonly ClientStart[] => {
   const own = series.filter(({ metric }) => metric === 'process_start_time_seconds');
   const pods = [...new Set(own.map(({ pod }) => pod))];

@@ -11,11 +11,13 @@ export type Stops = {
   readonly send: Codes;
 };
 
+/** Of runs that did not fail. */
 export const NO_STOPS: Stops = { noAnswer: 0, stopped: 0, retrieve: new Map(), send: new Map() };
 
 /** Answers other than 200 of one kind. */
 export type Refusals = { readonly leg: 'retrieve' | 'send'; readonly code: string; readonly count: number };
 
+/** How many failures these answers stand for. */
 export const countAll = (refusals: readonly Refusals[]): number =>
   refusals.reduce((sum, { count }) => sum + count, 0);
 
@@ -26,7 +28,7 @@ export const refusalsOf = ({ retrieve, send }: Step): readonly Refusals[] =>
     ...[...send].map(([code, count]) => ({ leg: 'send' as const, code, count })),
   ].filter(({ code }) => code !== '200');
 
-/** Splits off the first `count` of them. */
+/** The first `count` failures of these answers, and the rest, both in their order; an entry may be in both in part. */
 export const takeRefusals = (
   all: readonly Refusals[],
   count: number,

@@ -2,6 +2,7 @@ import { withoutControls } from './without-controls';
 
 /** Careful looks into JSON of unknown shape: what is not as expected is null or empty, never a throw. */
 
+/** Whether a value is an object, and no array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -16,7 +17,7 @@ export const textAt = (value: unknown, ...path: readonly string[]): string | nul
   return text === '' ? null : text;
 };
 
-/** A number, or null. */
+/** A number of JSON, or null; one that is written as text is none. */
 export const numberAt = (value: unknown, ...path: readonly string[]): number | null => {
   const found = under(value, ...path);
   return typeof found === 'number' ? found : null;

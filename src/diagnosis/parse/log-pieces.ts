@@ -11,9 +11,13 @@ const PREFIX =
 /** Dumps of requests and answers carry credentials (`product.md` 7): such a line is dropped whole, before all else. */
 const DUMP = /\b(requestdump|responsedump|responsebody)\b|^level=debug\b/;
 
+/** Whether a line is such a dump, or one of level debug, which may be. */
 export const isDump = (line: string): boolean => DUMP.test(line);
 
-/** No line of the client is longer: the federate address has 19 kB, a foreign body 4 (`telemetry.md` 3.1). */
+/**
+ * In characters. No line of the client is longer: the federate address has 19 kB, a foreign body 4 (`telemetry.md`
+ * 3.1).
+ */
 export const LONGEST = 200_000;
 
 /** A line as it was written, and the time that the runtime put before it, where it did. */
@@ -29,6 +33,9 @@ export const withoutPrefix = (raw: string): Piece => {
   };
 };
 
+/**
+ * The lines of a text, with what a runtime put before them; the last one is empty where the text ends in a line end.
+ */
 export const rawLines = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split('\n');
 
 /**

@@ -83,7 +83,7 @@ export const LOG_RULES = [
 const needsTheEnd = ({ id, tail }: LogRule): boolean =>
   tail.source.includes('$') || id === 'P1' || id === 'P2';
 
-/** The first rule that matches; null where none does. */
+/** Id of the first rule of `LOG_RULES` that matches; null where none does. `cut`: the end of the line is missing. */
 export const matchRule = (leg: LogLeg, tail: string, cut: boolean): string | null =>
   LOG_RULES.find(
     (one) => one.legs.some((each) => each === leg) && !(cut && needsTheEnd(one)) && one.tail.test(tail),

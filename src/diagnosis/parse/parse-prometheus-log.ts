@@ -8,7 +8,7 @@ const LINE_LENGTH = 1000;
 const WORTH_READING =
   /\blevel=(warn|error|WARN|ERROR)\b|"level":"(warn|error|WARN|ERROR)"|\bpanic\b|out of memory/;
 
-/** The newest lines of the prometheus container that warn or complain. */
+/** The newest lines of the prometheus container that warn or complain; at most 100, each of at most 1000 characters. */
 export const parsePrometheusLog = parserOf<Findings['prometheus-log']>(([body]) => {
   if (body === ABSENT) return NOTHING;
   if (typeof body !== 'string') return unreadable('the log is no text');

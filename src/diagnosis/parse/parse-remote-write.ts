@@ -2,7 +2,9 @@ import type { Findings } from '../evidence/findings';
 import { parseVector } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
 
-/** Whether prometheus-k8s itself sends to Red Hat (`telemetry.md` 1.5), and the share of samples that failed. */
+/**
+ * Whether prometheus-k8s itself sends to Red Hat (`telemetry.md` 1.5), and the share of samples that failed, 0 to 1.
+ */
 export const parseRemoteWrite = parserOf<Findings['remote-write']>(([body]) => {
   const vector = parseVector(body);
   if (vector.is !== 'found') return vector;

@@ -27,7 +27,8 @@ const spansOf = (series: readonly Series[], stepMs: number): readonly AlertSpan[
 };
 
 /**
- * The answer to SHARE_HISTORY_QUERY over a range; `stepMs` is the distance of two of its points. Without attempts in it there are no samples: that is no failure.
+ * The answer to SHARE_HISTORY_QUERY over a range; `stepMs` is the distance of two of its points. Without attempts in it
+ * there are no samples: that is no failure.
  */
 export const parseShareHistory = (raw: RawAnswer, at: EpochMs, stepMs: number): Answer<ShareHistory> =>
   parserOf<ShareHistory>(([body]) => {

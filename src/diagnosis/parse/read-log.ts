@@ -19,7 +19,7 @@ export type ShownLine = {
   /** When the runtime, or else the line itself, says that it was written. */
   readonly at: EpochMs | null;
   readonly level: LogLine['level'] | null;
-  /** Without queries of addresses, control characters and credentials; at most `TEXT_LENGTH`. */
+  /** Without queries of addresses, control characters and credentials; at most 1500 characters. */
   readonly text: Redacted;
   readonly saying: LogSaying | null;
 };

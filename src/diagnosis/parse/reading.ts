@@ -12,8 +12,11 @@ export type Reading<T> =
 /** A source's parser: one raw answer per request of its row in the table of sources. */
 export type Parser<T> = (raw: readonly RawAnswer[], at: EpochMs) => Answer<T>;
 
+/** A value that the bodies hold; when that was, `parserOf` adds. */
 export const found = <T>(value: T): Reading<T> => ({ is: 'found', value });
+/** The source was asked and has no such thing, which is knowledge and no failure. */
 export const NOTHING = { is: 'nothing' } as const;
+/** Bodies of another shape. `detail` may be text of the cluster: `parserOf` redacts it. */
 export const unreadable = (detail: string): Reading<never> => ({ is: 'unreadable', detail });
 
 /** What stands for the body of a 404: the API says that there is no such object. A body of JSON's null says nothing. */

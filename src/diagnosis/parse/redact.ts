@@ -123,13 +123,15 @@ export const redact = (text: string): Redacted => {
   return out;
 };
 
-/** The text under a path of keys, redacted: whoever writes an object may put a credential anywhere. */
+/**
+ * The text under a path of keys, redacted: whoever writes an object may put a credential anywhere. null as in `textAt`.
+ */
 export const saidAt = (value: unknown, ...path: readonly string[]): Redacted | null => {
   const text = textAt(value, ...path);
   return text === null ? null : redact(text);
 };
 
-/** The first `most` characters of a redacted text are redacted too. */
+/** The first `most` characters of a redacted text, which are redacted too, and a mark where some are left out. */
 export const shorten = (text: Redacted, most: number): Redacted => {
   if (text.length <= most) return text;
   const out = `${text.slice(0, most)}…`;

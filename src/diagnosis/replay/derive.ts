@@ -1,6 +1,6 @@
 import type { StoredSeries } from './open-metrics';
 
-/** Harder forms of a capture, with the same truth; only tests use this room. */
+/** Harder forms of a capture, with the same truth; tests, bench and fuzz use this room, nothing that ships does. */
 
 const SCRAPE_MS = 30_000;
 
@@ -26,7 +26,7 @@ const isCounter = (name: string): boolean =>
 export const everyMinute = (stored: readonly StoredSeries[]): readonly StoredSeries[] =>
   keeping(stored, (scrape) => scrape % 2 === 0);
 
-/** Every fifth scrape is missing. */
+/** Every fifth scrape is missing, as when a scrape times out. */
 export const withGaps = (stored: readonly StoredSeries[]): readonly StoredSeries[] =>
   keeping(stored, (scrape) => scrape % 5 !== 3);
 

@@ -15,7 +15,7 @@ const notAsked = (id: SourceId): readonly [SourceId, { readonly is: 'not-asked' 
   { is: 'not-asked' },
 ];
 
-/** Nobody gave a way to ask for anything. */
+/** Evidence of a reader who gave no way to ask for anything. */
 export const NOT_ASKED: Evidence = { ...NO_EVIDENCE, ...Object.fromEntries(SOURCE_IDS.map(notAsked)) };
 
 /** The evidence of a fixture: of sources that came into the table after it was written, nobody asked. */

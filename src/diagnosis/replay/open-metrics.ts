@@ -1,6 +1,6 @@
 import type { EpochMs } from '../evidence/answer';
 
-/** A series as it was stored; only tests use this room. */
+/** A series as it was stored, values as text; tests, bench and fuzz use this room, nothing that ships does. */
 export type StoredSeries = {
   readonly labels: Readonly<Record<string, string>>;
   readonly samples: readonly (readonly [at: EpochMs, value: string])[];
@@ -9,7 +9,7 @@ export type StoredSeries = {
 const SAMPLE = /^([a-zA-Z_:][\w:]*)\{(.*)\} (\S+) (\S+)$/;
 const LABEL = /(\w+)="((?:[^"\\]|\\.)*)"/g;
 
-/** Reads OpenMetrics text with time stamps. */
+/** Reads OpenMetrics text whose samples have labels and a time stamp in seconds; other lines are passed over. */
 export const readOpenMetrics = (text: string): readonly StoredSeries[] => {
   const byKey = new Map<string, { labels: Record<string, string>; samples: [EpochMs, string][] }>();
   for (const line of text.split('\n')) {

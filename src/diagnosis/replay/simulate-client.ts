@@ -9,20 +9,25 @@ export type Attempt = {
   readonly send?: number;
   /** The `err` of the log line, unquoted; absent where the attempt does not fail. */
   readonly err?: string;
-  /** How long it takes. */
+  /** How long it takes; 0.2 unless told. */
   readonly seconds?: number;
 };
 
+/** Red Hat accepted the upload. */
 export const ACCEPTED: Attempt = { retrieve: 200, send: 200 };
+/** Prometheus had nothing to send, so nothing was uploaded (F16). */
 export const EMPTY: Attempt = { retrieve: 200 };
 
+/** One process of the client, from its start to the end of what is known of it. */
 export type Simulation = {
   readonly startAt: EpochMs;
   readonly endAt: EpochMs;
   readonly pod?: string;
+  /** 30 unless told. */
   readonly scrapeSeconds?: number;
-  /** The first scrape comes so long after the start. */
+  /** The first scrape comes so many seconds after the start; 3 unless told. */
   readonly scrapeOffset?: number;
+  /** How an attempt goes; they count from 0, and this one starts at `at`. */
   readonly attempt: (index: number, at: EpochMs) => Attempt;
 };
 
@@ -96,7 +101,9 @@ const stored = (
     };
   });
 
-/** What Prometheus would have stored of such a process, and what it would have logged. */
+/**
+ * What Prometheus would have stored of such a process, both generations of its counters, and what it would have logged.
+ */
 export const simulate = (simulation: Simulation): Done => {
   const {
     startAt,

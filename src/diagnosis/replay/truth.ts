@@ -2,7 +2,7 @@ import type { EpochMs } from '../evidence/answer';
 import type { Report } from '../report';
 import type { StoredSeries } from './open-metrics';
 
-/** What is true of a capture of a real client, and what is not in a report of it; only tests use this room. */
+/** What is true of a capture of a real client, and what is not in a report of it. */
 
 const WINDOW_MS = 900_000;
 const NEAR_MS = 60_000;

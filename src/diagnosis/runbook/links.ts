@@ -14,7 +14,7 @@ export const LINK_IDS = [
   'support-case',
 ] as const;
 
-/** A place outside the console. */
+/** One of `LINK_IDS`. */
 export type LinkId = (typeof LINK_IDS)[number];
 
 /** Addresses, each with where it comes from. */

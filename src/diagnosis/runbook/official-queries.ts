@@ -1,8 +1,9 @@
 import type { Report } from '../report';
 
+/** The one query of 4.17 and above, then the two of 4.16 and below. */
 export const OFFICIAL_QUERY_IDS = ['responses', 'retrieve-responses', 'send-responses'] as const;
 
-/** One of the queries of the official runbook. */
+/** One of `OFFICIAL_QUERY_IDS`. */
 export type OfficialQueryId = (typeof OFFICIAL_QUERY_IDS)[number];
 
 /** A query of the official runbook, and where it fits. */

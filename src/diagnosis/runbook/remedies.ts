@@ -17,7 +17,7 @@ export const REMEDIES = {
   ...CLIENT_REMEDIES,
 } satisfies Record<CauseId, Remedy>;
 
-/** The remedy of a cause. */
+/** The remedy of a cause; each cause has one. */
 export function remedyOf(cause: CauseId): Remedy {
   return REMEDIES[cause];
 }

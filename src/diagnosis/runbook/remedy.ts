@@ -12,6 +12,7 @@ export const RISKS = ['none', 'low', 'high'] as const;
 /** One of `RISKS`. */
 export type Risk = (typeof RISKS)[number];
 
+/** How a remedy is taken back; `cannot-undo`: what it did is over, as a restart is. */
 export const UNDO_IDS = [
   'nothing-to-undo',
   'put-entry-back',
@@ -22,7 +23,7 @@ export const UNDO_IDS = [
   'take-rule-back',
   'cannot-undo',
 ] as const;
-/** How a remedy is taken back. */
+/** One of `UNDO_IDS`. */
 export type UndoId = (typeof UNDO_IDS)[number];
 
 /** What to do about one cause. */

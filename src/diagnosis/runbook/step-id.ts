@@ -124,17 +124,17 @@ export const STEP_IDS = [
   ...WAIT_STEP_IDS,
 ] as const;
 
-/** A step that looks. */
+/** One of `LOOK_STEP_IDS`; but for a log, it ticks itself once the page has the answer (`track-steps.ts`). */
 export type LookStepId = (typeof LOOK_STEP_IDS)[number];
-/** A step that runs a command. */
+/** One of `RUN_STEP_IDS`; its command is in `commands.ts`. */
 export type RunStepId = (typeof RUN_STEP_IDS)[number];
-/** A step that finds something out elsewhere. */
+/** One of `CHECK_STEP_IDS`; only the reader knows when it is done. */
 export type CheckStepId = (typeof CHECK_STEP_IDS)[number];
-/** A step that changes the cluster. */
+/** One of `CHANGE_STEP_IDS`; never planned for a cause that is not found (`plan-steps.ts`). */
 export type ChangeStepId = (typeof CHANGE_STEP_IDS)[number];
-/** A step that hands over. */
+/** One of `HAND_OVER_STEP_IDS`; to whom is in `steps.ts`. */
 export type HandOverStepId = (typeof HAND_OVER_STEP_IDS)[number];
-/** A step that waits. */
+/** One of `WAIT_STEP_IDS`; for how long at most is in `steps.ts`. */
 export type WaitStepId = (typeof WAIT_STEP_IDS)[number];
-/** Any step. */
+/** One of `STEP_IDS`. */
 export type StepId = (typeof STEP_IDS)[number];
