@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export type Arguments = {
   readonly prometheus: URL | null;
   readonly kubernetes: URL | null;
+  /** Path of a file, as in `tokenFile` and `caFile`. */
   readonly log: string | null;
   /** Milliseconds since 1970; null: now. */
   readonly at: number | null;
@@ -16,6 +17,7 @@ export type Arguments = {
 /** A mistake of the caller; its message is for them. */
 export class BadArguments extends Error {}
 
+/** What `--help` prints; the exit statuses are those of `verdicts.md` 4. */
 export const USAGE = `Says whether this cluster's telemetry reaches Red Hat, what is broken, and what to do.
 
 usage: npm run --silent doctor -- [options]     (at least one of the first three)
@@ -88,7 +90,9 @@ const parse = (argv: readonly string[]) => {
   }
 };
 
-/** Reads the command line; throws BadArguments. */
+/**
+ * Reads what follows the name of the program. Throws BadArguments where it is not understood, or leaves nothing to ask.
+ */
 export const parseArguments = (argv: readonly string[]): Arguments => {
   const values = parse(argv);
   const given: Arguments = {

@@ -5,10 +5,10 @@ import { redact, shorten } from '../src/diagnosis/parse/redact';
 import { MASK } from '../src/diagnosis/parse/user-info';
 import type { RawAnswer } from '../src/diagnosis/evidence/request';
 
-/** How to prove who asks, and whom to trust. */
+/** How to prove who asks (the bearer token itself), and whom to trust (certificates in PEM); null: nothing of it. */
 export type Credentials = { readonly token: string | null; readonly ca: string | null };
 
-/** An answer and the server's own clock, from its `Date` header; null where it sent none. */
+/** An answer and the server's own clock, from its `Date` header, in ms since 1970; null where it sent none. */
 export type Asked = { readonly answer: RawAnswer; readonly serverTime: number | null };
 
 const TIMEOUT_MS = 10_000;
@@ -62,7 +62,10 @@ const respond = (url: URL, options: RequestOptions & { readonly ca?: string }): 
     request(url, options, resolve).on('error', reject).end();
   });
 
-/** GETs one address. Never throws: what goes wrong is an answer too. Redirects are not followed. */
+/**
+ * GETs one address, for 10 s and 64 MiB at most. Never throws: what goes wrong is an answer too. Redirects are not
+ * followed.
+ */
 export const ask = async (url: URL, as: 'json' | 'text', { token, ca }: Credentials): Promise<Asked> => {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {

@@ -19,7 +19,7 @@ import type { Arguments } from './arguments';
 import { ask } from './ask';
 import type { Asked, Credentials } from './ask';
 
-/** Everything the doctor was given a way to ask, and the moment it speaks of. */
+/** The evidence, of which nothing is `waiting`, and the moment it speaks of, in ms since 1970. */
 export type Gathered = { readonly evidence: Evidence; readonly now: number };
 
 const readGiven = async (name: string, path: string): Promise<string> => {

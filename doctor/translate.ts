@@ -21,7 +21,7 @@ const catalogue = (): Record<string, string> => {
   }
 };
 
-/** The English `t`, set up as the console sets up its own. */
+/** The English `t`, set up as the console sets up its own (`console.md` 6). */
 export const englishT = (): T => {
   const i18n = createInstance();
   const resources: Resource = { en: { [NAMESPACE]: catalogue() } };

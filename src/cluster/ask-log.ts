@@ -11,7 +11,7 @@ import { kubernetesUrl } from './kubernetes-url';
 export const askPodLog = (request: LogRequest, pod: string, signal: AbortSignal): Promise<Asked> =>
   ask(kubernetesUrl(logPath(request, pod)), 'text', signal);
 
-/** The name of the newest pod whose log is meant, or why there is none: a 404 where the list is empty. */
+/** The name of the newest pod whose log is meant, or why there is none: a 404 where the list is empty. Never throws. */
 export const askNewestPod = async (
   request: LogRequest,
   signal: AbortSignal,
@@ -24,7 +24,10 @@ export const askNewestPod = async (
   return { pod, asked: { ...list, answer: { is: 'unreachable', detail: 'no such pod', status: 404 } } };
 };
 
-/** The tail of the log of the newest pod, in a round of questions; a plain GET, since following would hold one of six connections. */
+/**
+ * The tail of the log of the newest pod, in a round of questions; a plain GET, since following would hold one of six
+ * connections (`console.md` 5). Never throws.
+ */
 export const askLog = async (request: LogRequest, signal: AbortSignal): Promise<Asked> => {
   const newest = await askNewestPod(request, signal, (url) => askOnce(url, signal));
   if (newest.pod === null) return newest.asked;

@@ -16,7 +16,7 @@ const numberIn = (value: unknown, name: string): number | undefined => {
   return typeof field === 'number' ? field : undefined;
 };
 
-/** HttpError is exported by the SDK only from 4.22 on, so its shape is looked at instead (console contract, 3). */
+/** HttpError is exported by the SDK only from 4.22 on, so its shape is looked at instead (`console.md` 3). */
 const statusOf = (error: unknown): number | undefined => {
   const response: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'response') : undefined;

@@ -94,7 +94,7 @@ describe('asking through the console', () => {
   test('consoleFetch adds no token of its own and no race of its own', async () => {
     const { origin } = await console_(() => json({}));
     await ask(`${origin}/x`, 'json', signal());
-    // `GET` in capitals, and a time limit of 0 (console contract, 3.2).
+    // `GET` in capitals, and a time limit of 0 (`console.md` 3.2).
     expect(consoleFetchCalls.at(-1)).toMatchObject({ options: { method: 'GET' }, timeout: 0 });
   });
 

@@ -10,6 +10,10 @@ export type FetchedLog = { readonly pod: string | null; readonly answer: RawAnsw
 /** Where a reader of a log is: in the log of which pod, and until when it was read; null: not yet. */
 export type LogPlace = { readonly pod: string; readonly since: EpochMs | null };
 
+/**
+ * Asks for the log of the newest pod; `place` is null at first. A `signal` that is aborted makes the answer
+ * `unreachable`.
+ */
 export type FetchLog = (
   choice: LogChoice,
   place: LogPlace | null,
@@ -17,7 +21,8 @@ export type FetchLog = (
 ) => Promise<FetchedLog>;
 
 /**
- * The last lines of the newest pod's log, or what that pod has written since, where it is still the newest. Never throws.
+ * The last lines of the newest pod's log, or what that pod has written since, where it is still the newest. Never
+ * throws.
  */
 export const fetchLog: FetchLog = async (choice, place, signal) => {
   const newest = await askNewestPod(logRead(choice, null), signal);

@@ -2,7 +2,7 @@ import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { RawAnswer } from '../diagnosis/evidence/request';
 import { askPrometheus } from './ask-prometheus';
 
-/** A range query: PromQL, both ends and the step. */
+/** A range query: PromQL, both ends in ms, and the step in seconds, as the query API wants it. */
 export type RangeRequest = {
   readonly query: string;
   readonly from: EpochMs;
@@ -10,6 +10,7 @@ export type RangeRequest = {
   readonly stepSeconds: number;
 };
 
+/** Asks for one range: a matrix as the query API gives it, or why there is none. */
 export type FetchRange = (request: RangeRequest, signal: AbortSignal) => Promise<RawAnswer>;
 
 /** Never throws. Both ends are expected on a multiple of the step, so that a refresh does not shift the curve. */

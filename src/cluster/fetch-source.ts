@@ -19,6 +19,7 @@ export type FetchedSource = {
   readonly clockOffset: number | null;
 };
 
+/** Asks one source for as much as `reach` says; what is under way when `signal` is aborted comes back `unreachable`. */
 export type FetchSource = (id: SourceId, reach: Reach, signal: AbortSignal) => Promise<FetchedSource>;
 
 const carryOut = (request: Request, signal: AbortSignal): Promise<Asked> => {

@@ -1,6 +1,6 @@
 /**
  * What the console tells its page. `window.SERVER_FLAGS` is no SDK contract, so each field may be missing
- * (console contract, section 5).
+ * (`console.md` 5).
  */
 export type ServerFlags = {
   /** With the base path in it; null when the console knows no Prometheus. */

@@ -1,6 +1,6 @@
 import { theStore } from './the-store';
 
-/** So long a reader who does not refresh is content with what another page of ours was told. */
+/** So many ms a reader who does not refresh is content with what another page of ours was told. */
 export const FRESH_MS = 30_000;
 
 /** Asks at once, for a page that is about to come, where that is seen and nothing fresh is held. */

@@ -1,4 +1,4 @@
 import { serverFlags } from '../cluster/server-flags';
 
-/** Where this console has the product's documentation, or null; see `ServerFlags`. */
+/** Base address of the product's documentation, with a slash at its end, or null; see `ServerFlags`. */
 export const documentationBase = (): string | null => serverFlags().documentationBaseURL;

@@ -30,11 +30,15 @@ export type AskSource = <S extends SourceId>(
   readonly clockOffset: number | null;
 }>;
 
+/** What holds the evidence, tells of its changes, and asks for it again. */
 export type EvidenceStore = {
   readonly current: () => LiveEvidence;
   /** Returns how to leave; when the last listener leaves, what is under way is ended. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** For how long nothing need be asked, where everything is to be asked each `intervalMs`: 0 where something is open. */
+  /**
+   * For how many ms nothing need be asked, where everything is to be asked each `intervalMs`: 0 where something is
+   * open.
+   */
   readonly restsFor: (intervalMs: number) => number;
   /**
    * Asks every source once; a refresh under way is not doubled, but ended where it is to begin `anew`. `everything`
@@ -55,7 +59,7 @@ const TAIL_JOINS_MS = 15 * 60_000;
 /** `Date` headers have whole seconds, and the answer took its time. */
 const ROUNDING_MS = 2000;
 
-/** Before anything was asked. */
+/** Before anything was asked: every source is `waiting`. */
 export const EMPTY: LiveEvidence = {
   evidence: NO_EVIDENCE,
   updatedAt: null,

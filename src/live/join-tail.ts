@@ -5,7 +5,7 @@ import type { ShownLine } from '../diagnosis/parse/read-log';
 /** More lines are not held; the oldest go. */
 export const MOST_LINES = 100_000;
 
-/** A log's lines, and how many of them nobody had seen. */
+/** A log's lines, oldest first, and how many of them nobody had seen. */
 export type JoinedTail = { readonly lines: readonly ShownLine[]; readonly added: number };
 
 /**

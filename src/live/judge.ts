@@ -22,7 +22,7 @@ const maySay = (live: LiveEvidence, waitedMs: number): boolean => {
 /** The last opinion: it costs a task of its own, and both pages, and each of their renders, want the same. */
 let last: { readonly evidence: Evidence; readonly asOf: EpochMs; readonly report: Report } | null = null;
 
-/** The opinion on what is known after so long a wait; null until there is enough to say something. */
+/** The opinion on what is known after a wait of so many ms; null until there is enough to say something. */
 export const judge = (live: LiveEvidence, waitedMs: number): Report | null => {
   const { evidence } = live;
   // Counters that could not be refreshed speak of the moment they were read, not of now.

@@ -9,13 +9,17 @@ export type FoundShare = {
   readonly to: EpochMs;
 } & ShareHistory;
 
-/** What was asked beside the evidence and is still good where the reader goes from one page of ours to the other. */
+/**
+ * What was asked beside the evidence and is still good where the reader goes from one page of ours to the other. Times
+ * are by the server's clock.
+ */
 export type Kept = {
-  /** With the refresh that it came after. */
+  /** With the refresh that it came after, and the length of its range in ms. */
   curve: { readonly share: FoundShare; readonly rangeMs: number; readonly updatedAt: EpochMs } | null;
   silences: { readonly answer: Silences; readonly askedAt: EpochMs };
 };
 
+/** Nothing was asked yet, so that silences are due at once. */
 export const newKept = (): Kept => ({
   curve: null,
   silences: { answer: { is: 'waiting' }, askedAt: -Infinity },

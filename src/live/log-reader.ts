@@ -26,12 +26,14 @@ export type LogHeld = {
   readonly lines: readonly ShownLine[] | null;
   /** How many lines were ever added, those that have gone since included. */
   readonly added: number;
+  /** Whose log it is; null until one was found. */
   readonly pod: string | null;
   /** The log was longer than a browser should hold: its newest end is missing. */
   readonly isCut: boolean;
   readonly trouble: LogTrouble | null;
 };
 
+/** Before the first answer. */
 export const NOTHING_HELD: LogHeld = { lines: null, added: 0, pod: null, isCut: false, trouble: null };
 
 const troubleOf = (

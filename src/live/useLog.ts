@@ -19,7 +19,8 @@ const FOLLOW_MS = 5000;
 
 /**
  * Reads a log and follows it, as `useRefresh` does: not in a hidden tab, never twice at a time, more seldom while it
- * fails. What has ended is read once, but asked for until it can be read. One choice for as long as the component lives: another one needs another key.
+ * fails. What has ended is read once, but asked for until it can be read. One choice for as long as the component
+ * lives: another one needs another key.
  */
 export const useLog = (choice: LogChoice): LogView => {
   const [held, setHeld] = useState(NOTHING_HELD);

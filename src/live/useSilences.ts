@@ -9,8 +9,8 @@ import { kept } from './the-store';
 const LEAST_MS = 60_000;
 
 /**
- * The active silences, asked for with a refresh (`updatedAt` is the time of the last one), but at most once a minute in a tab;
- * after a refusal no more, since nothing but a new role changes it, and a page that is opened anew asks again.
+ * The active silences, asked for with a refresh (`updatedAt` is the time of the last one), but at most once a minute in
+ * a tab; after a refusal no more, since nothing but a new role changes it, and a page that is opened anew asks again.
  */
 export const useSilences = (updatedAt: EpochMs | null): Silences => {
   const [silences, setSilences] = useState(kept.silences.answer);

@@ -16,7 +16,7 @@ export type Telemetry = LiveEvidence & {
   readonly report: Report | null;
   /** Now by the server's clock, moving once a second. */
   readonly now: EpochMs;
-  /** The first answer takes longer than ten seconds. */
+  /** There is no report yet, ten seconds after the page began to look. */
   readonly slow: boolean;
   readonly refreshNow: () => void;
 };
