@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 
-/** How a program ended: its exit code (null: it was stopped or could not be started) and the last it wrote. */
+/**
+ * How a program ended: its exit code (null: it was stopped or could not be started) and the last 2000 characters it
+ * wrote.
+ */
 export type End = { readonly code: number | null; readonly words: string };
 
 /** A program the lab started. */
@@ -25,7 +28,10 @@ export type Nursery = {
 
 const LAST_WORDS = 2000;
 
-/** A process of its own that outlives the lab by a moment: told of each child and folder, it ends them when the lab's end of the pipe closes. */
+/**
+ * A process of its own that outlives the lab by a moment: told of each child and folder, it ends them when the lab's
+ * end of the pipe closes.
+ */
 function startWatchdog(): { readonly tell: (line: string) => void; readonly stop: () => Promise<void> } {
   const script = join(__dirname, 'watchdog.mjs');
   const watchdog = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });

@@ -22,6 +22,7 @@ export interface CurrentScenario {
 export interface HostOptions {
   /** The port of the host itself; 0 takes a free one. */
   readonly port: number;
+  /** Of this and the other servers the address, without a slash at its end. */
   readonly prometheus: () => string;
   readonly alertmanager: () => string;
   readonly kubernetes: () => string;

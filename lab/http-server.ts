@@ -12,7 +12,10 @@ export type LocalServer = {
 /** Answers a request that wants to go on as something else, a WebSocket; the socket is its own from then on. */
 export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** How to stop a server at once: without waiting for those who still read, WebSockets included. */
+/**
+ * How to stop a server at once: without waiting for those who still read, WebSockets included. To be called before it
+ * listens.
+ */
 export function stopperOf(server: Server): () => Promise<void> {
   // A connection that was upgraded is no longer the HTTP server's, which would wait for its end for ever.
   const upgraded = new Set<Duplex>();

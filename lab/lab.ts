@@ -26,7 +26,7 @@ export type LabOptions = {
   readonly onProgress?: (what: string) => void;
 };
 
-/** Where everything is; all but the host may move when the scenario is switched. */
+/** Where everything is, without slashes at the end; all but the host may move when the scenario is switched. */
 export type LabUrls = {
   readonly host: string;
   readonly prometheus: string;
@@ -35,7 +35,7 @@ export type LabUrls = {
   readonly plugin: string;
 };
 
-/** A running lab. */
+/** A running lab; whatever was started for it ends with `stop`, or with this process. */
 export type Lab = {
   urls(): LabUrls;
   current(): CurrentScenario;

@@ -24,12 +24,12 @@ To see what happens when one of its servers fails: npm run fault -- --help
 `;
 }
 
-/** The port, or null where the text names none. */
+/** The port, 1 to 65535, or null where the text names none. */
 export function portOf(text) {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535 ? Number(text) : null;
 }
 
-/** Reads the arguments of `npm start`. */
+/** Reads the arguments of `npm start`: what to do (`is`: `start`, `help` or `wrong`), and with what. Never throws. */
 export function parseStartOptions(args, scenarioIds) {
   let values;
   try {

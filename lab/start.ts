@@ -34,7 +34,10 @@ Ctrl-C stops everything.
 `;
 }
 
-/** Stops the lab when anybody wants that: Ctrl-C, the system, a closed terminal, or the end of the process that started it. */
+/**
+ * Stops the lab when anybody wants that: Ctrl-C, the system, a closed terminal, or the end of the process that started
+ * it.
+ */
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());

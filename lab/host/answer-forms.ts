@@ -1,4 +1,7 @@
-/** How a server may answer 200 in its own format and yet not as it should. */
+/**
+ * How a server may answer 200 in its own format and yet not as it should; in `CHANGES`, `LOGS` and `reform` is what
+ * each does.
+ */
 export const ANSWER_FORMS = {
   prometheus: ['empty', 'nan', 'warnings', 'reset', 'stale', 'many'],
   alertmanager: ['empty'],
@@ -6,6 +9,7 @@ export const ANSWER_FORMS = {
 } as const;
 
 type Forms = typeof ANSWER_FORMS;
+/** A form of any of the servers; not each server has each of them (`readOrder`). */
 export type AnswerForm = Forms[keyof Forms][number];
 
 type Pair = [seconds: number, value: string];
@@ -121,7 +125,10 @@ const isQueryAnswer = (answer: unknown): answer is QueryAnswer =>
   'data' in answer &&
   Reflect.get(answer, 'status') === 'success';
 
-/** What a server's good answer becomes; an answer that is none of a query stays as it is. */
+/**
+ * What a server's good answer becomes; an answer that is none of a query stays as it is. Throws where it should be JSON
+ * and is not.
+ */
 export const reform = (server: keyof Forms, form: AnswerForm, body: Buffer): Buffer => {
   if (isOf(LOGS, form)) return LOGS[form](body);
   if (server !== 'prometheus') return emptied(body);

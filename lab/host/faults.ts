@@ -2,15 +2,16 @@ import { ANSWER_FORMS, type AnswerForm } from './answer-forms';
 
 /** The servers behind the console that can be made to fail. */
 export const SERVERS = ['prometheus', 'alertmanager', 'kubernetes'] as const;
+/** One of `SERVERS`. */
 export type BackendServer = (typeof SERVERS)[number];
 
 /** How a server fails. */
 export type Fault =
   /** The connection ends without an answer. */
   | { readonly fault: 'down' }
-  /** It answers as ever, but so much later. */
+  /** It answers as ever, but so much later; 1 ms to 10 minutes. */
   | { readonly fault: 'slow'; readonly milliseconds: number }
-  /** It answers with that code, and the body of such an error of its own. */
+  /** It answers with that code, 400 to 599, and the body of such an error of its own. */
   | { readonly fault: 'status'; readonly code: number }
   /** It answers 200 with what nobody can read: a page, or JSON that breaks off. */
   | { readonly fault: 'garbage'; readonly form: 'html' | 'truncated' }

@@ -87,6 +87,7 @@ const dropComponentSheets = new webpack.NormalModuleReplacementPlugin(/\.css$/, 
   }
 });
 
+/** Builds the console-like page into `lab/host/dist`, which the host serves under `/static/`. */
 export default {
   context: here,
   mode: 'production',

@@ -116,7 +116,9 @@ class Following {
   }
 }
 
-/** A pod's log in the world of this moment, as the kubelet gives it; a followed one ends with its container or world. */
+/**
+ * A pod's log in the world of this moment, as the kubelet gives it; a followed one ends with its container or world.
+ */
 export function podLog(world: () => World, pod: string, parameters: URLSearchParams, at: EpochMs): LogAnswer {
   const here = world();
   const name = { pod, container: parameters.get('container'), previous: isTrue(parameters.get('previous')) };

@@ -21,12 +21,12 @@ function fullName(kind: Kind): string {
   return kind.group === '' ? kind.resource : `${kind.resource}.${kind.group}`;
 }
 
-/** The resource itself is not known. */
+/** 404: the resource itself is not known. */
 export function unknownResource(): Status {
   return failure(404, 'NotFound', 'the server could not find the requested resource', {});
 }
 
-/** The object is not there. */
+/** 404: the resource is known, the object is not there. */
 export function notFound(kind: Kind, name: string): Status {
   const details = { name, ...(kind.group === '' ? {} : { group: kind.group }), kind: kind.resource };
   return failure(404, 'NotFound', `${fullName(kind)} "${name}" not found`, details);
@@ -40,7 +40,7 @@ export type Deed = {
   readonly namespace?: string;
 };
 
-/** The reader may not. */
+/** 403, in the words in which Kubernetes refuses a user. */
 export function forbidden(kind: Kind, deed: Deed): Status {
   const what = deed.name === undefined ? fullName(kind) : `${fullName(kind)} "${deed.name}"`;
   const where =
@@ -52,7 +52,7 @@ export function forbidden(kind: Kind, deed: Deed): Status {
   });
 }
 
-/** The method is none that the lab's cluster takes. */
+/** 405: the lab's cluster takes nothing but reading, and reviews. */
 export function methodNotAllowed(): Status {
   return failure(
     405,
@@ -62,12 +62,12 @@ export function methodNotAllowed(): Status {
   );
 }
 
-/** The request cannot be understood. */
+/** 400: the request cannot be understood. */
 export function badRequest(message: string): Status {
   return failure(400, 'BadRequest', message);
 }
 
-/** The version after which a watch shall begin is too old to be remembered, or not of this cluster. */
+/** 410: the version after which a watch shall begin is too old to be remembered, or not of this cluster. */
 export function expired(version: string): Status {
   return failure(410, 'Expired', `too old resource version: ${version}`);
 }

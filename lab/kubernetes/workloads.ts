@@ -21,8 +21,9 @@ const PROMETHEUS_LABELS = {
   prometheus: 'k8s',
 };
 
-/** The containers of the two kinds of pods, by the part of their name before the last words. */
+/** Containers of a telemeter-client pod; the first is the one that can restart. */
 export const CLIENT_CONTAINERS = ['telemeter-client', 'reload', 'kube-rbac-proxy'] as const;
+/** Containers of a prometheus-k8s pod from 4.16 on, with the proxy that telemeter-client asks (`telemetry.md` 1.2). */
 export const PROMETHEUS_CONTAINERS = [
   'prometheus',
   'config-reloader',
@@ -115,7 +116,7 @@ function crashLoop(restartCount: number): Pick<PodFacts, 'first' | 'ready'> {
   };
 }
 
-/** The pods of telemeter-client at a moment. */
+/** The pods of telemeter-client at a moment, with the restarts and states of their container until then. */
 export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
   return podsAt(world, at).map((one) => {
     const { name, ip, from, crash } = one;

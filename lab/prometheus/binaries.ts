@@ -1,14 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program that the lab runs: the variable that may name it, and its names on the PATH. */
+/** What the lab runs: the variable that may name a program, and its names on the PATH. */
 const PROGRAMS = {
   prometheus: { variable: 'PROMETHEUS_BIN', names: ['prometheus'] },
   promtool: { variable: 'PROMTOOL_BIN', names: ['promtool'] },
   alertmanager: { variable: 'ALERTMANAGER_BIN', names: ['alertmanager', 'prometheus-alertmanager'] },
 } as const;
 
-/** A program that the lab runs. */
+/** One of `PROGRAMS`. */
 export type Program = keyof typeof PROGRAMS;
 
 function runs(path: string): boolean {

@@ -25,8 +25,9 @@ export function discoveredTargets(targets: readonly Target[], exporter: string):
 const DISCOVERY_EVERY = '5s';
 
 /**
- * prometheus.yml: the scrape interval, the cluster's external label, and the label that the cluster's relabeling puts on
- * every alert of the platform (telemetry.md 5.1). Rules are evaluated every second, since an alert's past is restored only at the third time.
+ * prometheus.yml: the scrape interval, the cluster's external label, and the label that the cluster's relabeling puts
+ * on every alert of the platform (telemetry.md 5.1). Rules are evaluated every second, since an alert's past is
+ * restored only at the third time.
  */
 export function prometheusConfiguration(setup: PrometheusSetup): string {
   return stringify({
@@ -68,7 +69,10 @@ type RuleFile = {
   }[];
 };
 
-/** The file of rules in which each alert has more labels and annotations; of an annotation of the same name, the new one. */
+/**
+ * The file of rules in which each alert has more labels and annotations; of an annotation of the same name, the new
+ * one.
+ */
 export function rulesWith(file: string, { labels, annotations }: AlertAdditions): string {
   const { groups } = parse(file) as RuleFile;
   return stringify({

@@ -14,7 +14,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Waits until a program answers on its `/-/ready`; rejects with its last words when it ends or never answers. */
+/**
+ * Waits until a program answers on its `/-/ready`; rejects with its last words when it ends, or has not answered within
+ * 30 seconds.
+ */
 export async function untilReady(name: string, child: Child, url: string): Promise<void> {
   const ends: End[] = [];
   void child.ended.then((end) => ends.push(end));

@@ -7,10 +7,10 @@ import { alertmanagerConfiguration, prometheusConfiguration, rulesWith } from '.
 import type { AlertAdditions, PrometheusSetup } from './configuration';
 import { untilReady } from './ready';
 
-/** A program that answers HTTP. */
+/** A program that answers HTTP under `url`, which has no slash at its end. */
 export type Running = { readonly url: string; readonly child: Child };
 
-/** The alert rule of the cluster. */
+/** Path of the cluster's rules of telemetry, as the lab has them: the alert and the recording rule beside it. */
 export const RULE_FILE = join(__dirname, 'telemeter.rules.yaml');
 
 async function start(name: string, child: (port: number) => Child): Promise<Running> {

@@ -12,6 +12,7 @@ import type {
 
 /** What can be done to a scenario while it runs. */
 export const CHANGES = ['repair', 'break'] as const;
+/** One of `CHANGES`. */
 export type Change = (typeof CHANGES)[number];
 
 /** Another scenario that has the same past, or why there is none. */

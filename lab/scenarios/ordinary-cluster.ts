@@ -1,6 +1,6 @@
 import type { ClientPod, ClusterFacts, Phase, PrometheusPod, Scenario } from './scenario';
 
-/** The failing scenarios fail since then; the alert needs an hour and a few minutes of it to fire. */
+/** The minute since which the failing scenarios fail; the alert needs an hour and a few minutes of it to fire. */
 export const FAILING_SINCE = -140;
 
 /** Three days and some hours of uptime, so that the counters of the usual pod do not look newly born. */
@@ -29,7 +29,7 @@ export const LONG_RUNNING_POD: ClientPod = {
   from: LONG_AGO,
 };
 
-/** Pods where the client was rolled out anew at a moment: the new one has no token yet and must ask for one. */
+/** Pods where the client was rolled out anew at a minute: the new one has no token yet and must ask for one. */
 export const rolledOut = (at: number): readonly ClientPod[] => [
   { ...LONG_RUNNING_POD, until: at },
   { name: 'telemeter-client-6c5f4d8b97-q7w2m', ip: '10.128.0.41', from: at },
@@ -70,13 +70,13 @@ export const ORDINARY: Omit<Scenario, 'id' | 'title' | 'description' | 'expected
   cluster: CONNECTED_CLUSTER,
 };
 
-/** A timeline that goes well until a moment and then differs from it. */
+/** A timeline that goes well until a minute and then differs from it. */
 export const failingSince = (from: number, broken: Partial<Omit<Phase, 'from'>>): readonly Phase[] => [
   ...WELL_SO_FAR,
   { from, ...ALL_WELL, ...broken },
 ];
 
-/** A cluster-wide proxy. */
+/** The same cluster with a cluster-wide proxy, which both its spec and its status name. */
 export const BEHIND_A_PROXY: ClusterFacts = {
   ...CONNECTED_CLUSTER,
   proxy: {
@@ -86,5 +86,5 @@ export const BEHIND_A_PROXY: ClusterFacts = {
   },
 };
 
-/** What the alert does after more than an hour of failures. */
+/** State and alert after more than an hour of failures, to be completed with what a scenario expects. */
 export const FIRING = { state: 'failing', alert: 'firing' } as const;

@@ -4,7 +4,9 @@ import type { Stage, State } from '../../src/diagnosis/report';
 /** Minutes from the moment the lab is started or switched: negative before it, positive after. */
 export type Minute = number;
 
-/** An HTTP answer. `seconds` is how long the exchange takes; a few milliseconds unless told. */
+/**
+ * An HTTP answer. `seconds` is how long the exchange takes, in this and the next two; a few milliseconds unless told.
+ */
 export type HttpAnswer = { readonly status: number; readonly body?: string; readonly seconds?: number };
 
 /** No HTTP answer: `transport` is the end of the client's error, as Go writes it (`dial tcp …: i/o timeout`). */
@@ -16,7 +18,12 @@ export type UnusableAnswer = { readonly unusable: string; readonly seconds?: num
 /** What Prometheus gives: the number of series in a good answer may be told, and how many the client leaves out. */
 export type FederateAnswer =
   (HttpAnswer & { readonly samples?: number; readonly filtered?: number }) | NoAnswer | UnusableAnswer;
+/**
+ * What Red Hat gives for the token of the pull secret; of a good answer the client reads the body, so it may be
+ * unusable.
+ */
 export type AuthorizeAnswer = HttpAnswer | NoAnswer | UnusableAnswer;
+/** What Red Hat says of an upload. The client does not read the body of a good answer. */
 export type UploadAnswer = HttpAnswer | NoAnswer;
 
 /** One answer for a whole phase, or answers in turn: `cycle` goes round, `first` is used up and then `then` stays. */
@@ -76,7 +83,10 @@ export type ClusterProxy = {
   readonly trustedCA?: string;
 };
 
-/** Who runs the control plane: highly available, one node (scraped half as often), or outside of the cluster. */
+/**
+ * `controlPlaneTopology` of the Infrastructure: highly available, one node (scraped half as often), or hosted
+ * elsewhere.
+ */
 export type Topology = 'HighlyAvailable' | 'SingleReplica' | 'External';
 
 /** What is true of the cluster as a whole. */

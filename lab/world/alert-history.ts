@@ -16,7 +16,7 @@ const WINDOW = 15 * MINUTE;
 const THRESHOLD = 0.2;
 const HOLD = HOUR;
 
-/** The failing share as the rule computes it at a moment; null: it has no answer. */
+/** The failing share, 0 to 1, as the rule computes it at a moment; null: it has no answer. */
 export function failingShare(series: readonly Series[], at: EpochMs): number | null {
   const total = (name: string): number | null => {
     const rates = series

@@ -121,7 +121,7 @@ export function attempt(client: Client, at: EpochMs): Attempt {
   return { at, endedAt: course.at, error, empty: empty && error === null, happenings };
 }
 
-/** How long the client waits after an attempt: 4 min 30 s, or 1 minute after a failure (telemetry.md 1.1). */
+/** How long the client waits after an attempt, in ms: 4 min 30 s, or 1 minute after a failure (telemetry.md 1.1). */
 export function pause(done: Attempt): number {
   return done.error === null ? 4.5 * MINUTE : MINUTE;
 }

@@ -30,7 +30,10 @@ function hasHttpRequests(version: string): boolean {
   );
 }
 
-/** What the client of an OpenShift version exposes, both generations of response counters included. */
+/**
+ * What the client of an OpenShift version exposes: the gauges of answers always, their counter from 4.17 on
+ * (telemetry.md 2.1).
+ */
 export function clientMetrics(counters: Counters, version: string): readonly Point[] {
   const points: Point[] = [
     { metric: FILTERED, labels: {}, value: counters.filtered },
@@ -54,7 +57,7 @@ export const strangeCount = (statusCode: string): Point => ({
   value: 3,
 });
 
-/** What the scrape of a telemeter-client pod adds to its metrics. */
+/** Labels that the scrape of a telemeter-client pod adds to its metrics (telemetry.md 2.1). */
 export function clientTarget(pod: ClientPod): Labels {
   return {
     job: 'telemeter-client',

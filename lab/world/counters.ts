@@ -2,7 +2,10 @@ import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { Happening } from './attempt';
 import type { ClientProcess } from './process';
 
-/** What the client's metrics say at one moment. */
+/**
+ * What the client's metrics say at one moment; `samples` and `filtered` are gauges, of the last attempt that came so
+ * far.
+ */
 export type Counters = {
   readonly startedAt: EpochMs;
   readonly attempts: number;

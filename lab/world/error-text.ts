@@ -1,7 +1,7 @@
 import type { AuthorizeAnswer, FederateAnswer, UploadAnswer } from '../scenarios/scenario';
 import { FEDERATE_URL } from './federate-url';
 
-/** Red Hat's end. */
+/** Red Hat's end, the default of the client (telemetry.md 1.4); without a slash at its end. */
 export const RED_HAT_URL = 'https://infogw.api.openshift.com';
 const UPLOAD_URL = `${RED_HAT_URL}/upload`;
 

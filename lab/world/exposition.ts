@@ -17,13 +17,13 @@ function byMetric<T extends { readonly metric: Metric }>(all: readonly T[]): rea
   );
 }
 
-/** The samples of a stored series in OpenMetrics, a line each. */
+/** The samples of a stored series in OpenMetrics, a line each, with their times in seconds. */
 export function sampleLines({ metric, labels, samples }: Series): readonly string[] {
   const series = name(metric, labels);
   return samples.map(([at, value]) => `${series} ${value} ${at / 1000}`);
 }
 
-/** The last line of OpenMetrics. */
+/** The last line of OpenMetrics, without which promtool refuses a file. */
 export const OPEN_METRICS_END = '# EOF\n';
 
 /** Stored series in OpenMetrics with time stamps, for `promtool tsdb create-blocks-from openmetrics`. */

@@ -8,7 +8,7 @@ import { exposed, stored, targetsAt } from './scrape';
 import { SeriesBook, type Metric, type Series } from './series';
 import type { World } from './world';
 
-/** How far back the stored history goes. */
+/** How far back the stored history goes, in ms. */
 export const HISTORY = 24 * HOUR;
 
 /** The ServiceMonitor's interval in seconds, doubled on a single node (telemetry.md 2.1). */

@@ -114,7 +114,7 @@ export function prometheusMetrics(
   const ready: Point = { metric: READY, labels: {}, value: pod.ready ? 1 : 0 };
   if (remoteWrite === undefined) return [ready];
   const labels = { remote_name: 'telemetry', url: RECEIVER };
-  // Since midnight UTC of the day before: a counter that only grows within the history.
+  // From 0 on at each second midnight UTC: within a history it begins anew once at most, as after a restart.
   const sent = Math.round(((at % (48 * HOUR)) / 1000) * SAMPLES_PER_SECOND);
   return [
     ready,
@@ -123,7 +123,7 @@ export function prometheusMetrics(
   ];
 }
 
-/** What the scrape of kube-state-metrics adds, where the metric itself has no such label. */
+/** Labels that the scrape of kube-state-metrics adds, where the metric itself has no such label. */
 export const KUBE_STATE_TARGET: Labels = {
   job: 'kube-state-metrics',
   namespace: 'openshift-monitoring',
@@ -133,7 +133,7 @@ export const KUBE_STATE_TARGET: Labels = {
   instance: '10.128.0.22:8443',
 };
 
-/** What the scrape of a replica of prometheus-k8s adds. */
+/** Labels that the scrape of a replica of prometheus-k8s adds. */
 export function prometheusTarget(pod: PrometheusPod): Labels {
   return {
     job: 'prometheus-k8s',

@@ -26,8 +26,8 @@ function inWindow(samples: readonly Sample[], from: EpochMs, to: EpochMs): reado
 }
 
 /**
- * PromQL's `rate(…[window])` at a moment, extrapolation included (prometheus/promql, extrapolatedRate); null where
- * it has no answer. `samples` are ascending.
+ * PromQL's `rate(…[window])` at a moment, extrapolation included (prometheus/promql, extrapolatedRate), per second;
+ * `window` in ms. null where it has no answer. `samples` are ascending.
  */
 export function rate(samples: readonly Sample[], at: EpochMs, window: number): number | null {
   const inside = inWindow(samples, at - window, at);

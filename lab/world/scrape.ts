@@ -14,10 +14,10 @@ import type { ClientProcess } from './process';
 import type { Labels, Point } from './series';
 import { CRASH_LOOP, podsAt, restartsOf, runningAt, type World } from './world';
 
-/** Something that is scraped: where it is served, what the scrape adds, and whether it answers. */
+/** Something that is scraped: where it is served, and what the scrape adds. Whether it answers, `exposed` tells. */
 export type Target = { readonly path: string; readonly labels: Labels };
 
-/** What is scraped at a moment. */
+/** What is scraped at a moment; a pod of the client is there also while it crashes or starts. */
 export function targetsAt(world: World, at: EpochMs): readonly Target[] {
   const { from, until } = world.scenario.notScraped ?? { from: Infinity, until: null };
   const scraped = at < minute(from, world.now) || (until !== null && at >= minute(until, world.now));

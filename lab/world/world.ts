@@ -38,7 +38,7 @@ const BACK_OFF = 5 * MINUTE;
 
 type Pod = World['scenario']['pods'][number];
 
-/** How often the container telemeter-client of a pod was started again. */
+/** How often the container telemeter-client of a pod was started again by a moment. */
 export function restartsOf(world: World, pod: Pod, at: EpochMs): number {
   const restarts = (pod.restarts ?? []).filter((restart) => minute(restart, world.now) <= at).length;
   const crashes = Math.floor((at - minute(pod.from, world.now)) / BACK_OFF);
@@ -60,7 +60,10 @@ export function writtenBy(world: World, process: ClientProcess, at: EpochMs): st
   return logText(process, cluster.version, Math.min(at, process.until - 1), others);
 }
 
-/** The log of the container telemeter-client in a pod, as the kubelet keeps it: of its last life. */
+/**
+ * The log of the container telemeter-client in a pod, as the kubelet keeps it: of its last life. Empty where there is
+ * none.
+ */
 export function clientLog(world: World, podName: string, at: EpochMs): string {
   const crashing = podsAt(world, at).find(({ name, crash }) => name === podName && crash !== undefined);
   if (crashing?.crash !== undefined) {

@@ -1,6 +1,7 @@
 import { FAILING_SINCE, ORDINARY, rolledOut } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Its pod is rolled out anew without a token (S1), so the process ends at each start: no metrics and no alert. */
 export const clientNotRunning: Scenario = {
   ...ORDINARY,
   id: 'client-not-running',

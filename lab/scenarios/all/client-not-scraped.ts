@@ -1,6 +1,7 @@
 import { FAILING_SINCE, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Counters that end 140 minutes ago, over a client that goes on: neither healthy nor failing can be said. */
 export const clientNotScraped: Scenario = {
   ...ORDINARY,
   id: 'client-not-scraped',

@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY, rolledOut } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** 409 in the token exchange, which a new pod needs (A4; `telemetry.md` 4.1). */
 export const clusterOwnedElsewhere: Scenario = {
   ...ORDINARY,
   id: 'cluster-owned-elsewhere',

@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY, rolledOut } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** A timeout of 30 s without a place (N7): two causes are likely, and none may be found. */
 export const egressBlocked: Scenario = {
   ...ORDINARY,
   id: 'egress-blocked',

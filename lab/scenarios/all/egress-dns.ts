@@ -1,6 +1,7 @@
 import { CONNECTED_CLUSTER, FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** A pod that has its token still fails, at the upload (N1); insights fails for the same reason. */
 export const egressDns: Scenario = {
   ...ORDINARY,
   id: 'egress-dns',

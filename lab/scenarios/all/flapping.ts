@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, OK, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** A failure and a success by turns: degraded, and the alert fires all the same (`telemetry.md` 5.1). */
 export const flapping: Scenario = {
   ...ORDINARY,
   id: 'flapping',

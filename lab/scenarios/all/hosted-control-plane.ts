@@ -1,6 +1,7 @@
 import { pullSecretRejected } from './pull-secret-rejected';
 import type { Scenario } from '../scenario';
 
+/** `pullSecretRejected` with other steps: the pull secret of this cluster is not where the token comes from. */
 export const hostedControlPlane: Scenario = {
   ...pullSecretRejected,
   id: 'hosted-control-plane',

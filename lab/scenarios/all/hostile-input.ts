@@ -48,6 +48,7 @@ const log = (texts: readonly string[], first: number): readonly LogEntry[] =>
 
 const BODY = `${MARKUP}${ACTING} {"error":"no","token":"${CANARY}","access_token":"${CANARY} of two words"} Authorization: Bearer ${CANARY}\n`;
 
+/** Each text that a cluster gives holds markup, terminal orders and the canary; the verdict must be as ever. */
 export const hostileInput: Scenario = {
   ...ORDINARY,
   id: 'hostile-input',

@@ -1,6 +1,7 @@
 import { ALL_WELL, LONG_RUNNING_POD, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** One attempt, which found nothing to send: too little to tell (`collecting`). */
 export const justStarted: Scenario = {
   ...ORDINARY,
   id: 'just-started',

@@ -1,6 +1,7 @@
 import { redHatServerError } from './red-hat-server-error';
 import type { Scenario } from '../scenario';
 
+/** `redHatServerError` for a reader with `view` in one namespace: the same verdict, with what is missing named. */
 export const namespacedReader: Scenario = {
   ...redHatServerError,
   id: 'namespaced-reader',

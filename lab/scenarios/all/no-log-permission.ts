@@ -1,6 +1,7 @@
 import { pullSecretRejected } from './pull-secret-rejected';
 import type { Scenario } from '../scenario';
 
+/** `pullSecretRejected` without its log: the counters tell where attempts stop, never why. */
 export const noLogPermission: Scenario = {
   ...pullSecretRejected,
   id: 'no-log-permission',

@@ -1,6 +1,7 @@
 import { pullSecretRejected } from './pull-secret-rejected';
 import type { Scenario } from '../scenario';
 
+/** `pullSecretRejected` by its log alone: the same verdict without a ledger. */
 export const noMetricsPermission: Scenario = {
   ...pullSecretRejected,
   id: 'no-metrics-permission',

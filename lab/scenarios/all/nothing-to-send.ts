@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Attempts that end well without an upload (F16): degraded, though no counter of failures moves. */
 export const nothingToSend: Scenario = {
   ...ORDINARY,
   id: 'nothing-to-send',

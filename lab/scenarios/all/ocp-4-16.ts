@@ -1,6 +1,7 @@
 import { redHatServerError } from './red-hat-server-error';
 import type { Scenario } from '../scenario';
 
+/** `redHatServerError` counted by gauges only: 4.16 has no `metricsclient_http_requests_total` (`telemetry.md` 2.1). */
 export const ocp416: Scenario = {
   ...redHatServerError,
   id: 'ocp-4-16',

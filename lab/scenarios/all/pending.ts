@@ -1,6 +1,7 @@
 import { failingSince, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Ten minutes of failures: the state is `failing` long before the alert fires. */
 export const pending: Scenario = {
   ...ORDINARY,
   id: 'pending',

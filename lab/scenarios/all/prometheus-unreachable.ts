@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** F1: attempts without any answer that a counter would have. */
 export const prometheusUnreachable: Scenario = {
   ...ORDINARY,
   id: 'prometheus-unreachable',

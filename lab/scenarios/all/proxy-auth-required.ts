@@ -1,6 +1,7 @@
 import { BEHIND_A_PROXY, FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** P3, at the upload of a pod that has its token. */
 export const proxyAuthRequired: Scenario = {
   ...ORDINARY,
   id: 'proxy-auth-required',

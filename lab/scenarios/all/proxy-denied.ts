@@ -1,6 +1,7 @@
 import { BEHIND_A_PROXY, FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** P4, at the upload of a pod that has its token. */
 export const proxyDenied: Scenario = {
   ...ORDINARY,
   id: 'proxy-denied',

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 /** When the corrected pull secret was picked up. */
 const CORRECTED = -4;
 
+/** The newest pod delivers; the alert looks back 15 minutes, so it fires on. */
 export const recovering: Scenario = {
   ...ORDINARY,
   id: 'recovering',

@@ -1,6 +1,7 @@
 import { redHatServerError } from './red-hat-server-error';
 import type { Scenario } from '../scenario';
 
+/** `redHatServerError` where a scrape comes every 60 s, so that two attempts may fall between two of them. */
 export const singleNode: Scenario = {
   ...redHatServerError,
   id: 'single-node',

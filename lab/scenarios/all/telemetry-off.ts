@@ -1,6 +1,7 @@
 import { CONNECTED_CLUSTER, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Off by configuration: the operator has removed the Deployment, and the alert can never fire (`telemetry.md` 1.4). */
 export const telemetryOff: Scenario = {
   ...ORDINARY,
   id: 'telemetry-off',

@@ -1,6 +1,7 @@
 import { CONNECTED_CLUSTER, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Remote write as only the operator's own test switches it on (`telemetry.md` 1.5): no client, and nothing fails. */
 export const telemetryRemoteWrite: Scenario = {
   ...ORDINARY,
   id: 'telemetry-remote-write',

@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** X1, at the upload of a pod that has its token. */
 export const tlsUntrustedCa: Scenario = {
   ...ORDINARY,
   id: 'tls-untrusted-ca',

@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** Of three attempts two are answered 503 and one is refused: the order of the causes is that of their shares. */
 export const twoCauses: Scenario = {
   ...ORDINARY,
   id: 'two-causes',

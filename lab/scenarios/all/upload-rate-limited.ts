@@ -1,6 +1,7 @@
 import { FAILING_SINCE, failingSince, FIRING, ORDINARY } from '../ordinary-cluster';
 import type { Scenario } from '../scenario';
 
+/** An echo: a hundred failures with 503, then 429s; what came before is the first cause (`verdicts.md` 1). */
 export const uploadRateLimited: Scenario = {
   ...ORDINARY,
   id: 'upload-rate-limited',

@@ -16,7 +16,10 @@ const SEVERITIES = {
 
 const isKnown = (severity: string): severity is keyof typeof SEVERITIES => severity in SEVERITIES;
 
-/** How severe an alert or a rule is. */
+/**
+ * How severe an alert or a rule is, by its label; a dash without one, the label itself where a console has no word for
+ * it.
+ */
 export const SeverityLabel: FC<{ severity: string | undefined }> = ({ severity }) => {
   if (severity === undefined) return <>-</>;
   const { status, words } = isKnown(severity)
@@ -35,7 +38,7 @@ const STATES: Readonly<Record<string, { readonly words: string; readonly Sign: t
   silenced: { words: 'Silenced', Sign: BellSlashIcon },
 };
 
-/** Whether an alert fires. */
+/** A state in words; whatever is not pending, firing or silenced does not fire. */
 export const StateWords: FC<{ state: string }> = ({ state }) => {
   const known = STATES[state];
   if (!known) return <span className="pf-v6-u-text-color-subtle">Not firing</span>;

@@ -4,7 +4,7 @@ import { sourceOf, stateOf } from './alert-model';
 import { RuleLink, SeverityLabel, StateWords } from './AlertParts';
 import { useAlerts } from './alerts-context';
 
-/** All alerting rules. */
+/** All alerting rules, in the order of Prometheus. */
 export const RulesTab: FC = () => {
   const { rules } = useAlerts();
   return (

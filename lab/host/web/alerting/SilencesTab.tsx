@@ -31,7 +31,7 @@ const matcherWords = ({ matchers }: WireSilence): string =>
     .map(({ isEqual = true, isRegex, name, value }) => `${name}${signOf(isEqual, isRegex)}${value}`)
     .join(', ');
 
-/** The silences in force. */
+/** The silences in force or to come, as they were when the tab was opened. */
 export const SilencesTab: FC = () => {
   const silences = useSilences();
   if (silences.length === 0) {

@@ -10,6 +10,7 @@ export interface Filters {
 /** A console opens its list with the platform's firing alerts. */
 export const DEFAULT_FILTERS: Filters = { name: '', states: [AlertStates.Firing], sources: ['Platform'] };
 
+/** What "Clear all filters" sets: every alert. */
 export const NO_FILTERS: Filters = { name: '', states: [], sources: [] };
 
 /** The states one can choose, with their words. */
@@ -19,6 +20,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   [AlertStates.Silenced]: 'Silenced',
 };
 
+/** What `sourceOf` can say. */
 export const SOURCES: readonly string[] = ['Platform', 'User'];
 
 /** A list without the item when it was there, else with it. */

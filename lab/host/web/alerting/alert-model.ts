@@ -60,6 +60,6 @@ export const alertPath = ({ rule, labels }: Alert): string =>
 /** The address of a rule's page. */
 export const rulePath = ({ id }: Rule): string => `/monitoring/alertrules/${id}`;
 
-/** The address of the Metrics page with a query. */
+/** The address of the Metrics page with a query in it. */
 export const queryPath = (query: string): string =>
   `/monitoring/query-browser?${new URLSearchParams({ query0: query }).toString()}`;

@@ -10,6 +10,7 @@ export interface AlertsState extends AlertsAndRules {
   readonly refresh: () => void;
 }
 
+/** Filled by `AlertsProvider`; without one around it there are no alerts, and they are never loaded. */
 export const AlertsContext = createContext<AlertsState>({
   alerts: [],
   rules: [],

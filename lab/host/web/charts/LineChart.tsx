@@ -19,9 +19,10 @@ export const seriesColor = (index: number): string => COLORS[index % COLORS.leng
 
 interface LineChartProps {
   readonly series: readonly Series[];
+  /** Ends of the time axis, in ms since 1970. */
   readonly from: number;
   readonly to: number;
-  /** Points further apart than this are not joined. */
+  /** Points further apart than this, in ms, are not joined. */
   readonly gap: number;
   readonly label: string;
 }

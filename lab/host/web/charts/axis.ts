@@ -22,7 +22,7 @@ const TIME_STEPS: readonly number[] = [
 
 const VALUE_TICKS = 5;
 
-/** Round times between two moments, at most `count` of them, in the browser's own time zone. */
+/** Round times between two moments in ms, at most `count` of them, in the browser's own time zone. */
 export const timeTicks = (from: number, to: number, count: number): readonly number[] => {
   const step = TIME_STEPS.find((candidate) => (to - from) / candidate <= count) ?? 14 * DAY;
   const offset = new Date(from).getTimezoneOffset() * MINUTE;
@@ -51,7 +51,7 @@ export const valueTicks = (smallest: number, largest: number): readonly number[]
   );
 };
 
-/** A time as an axis tells it: the hour, or the date when the axis spans days. */
+/** A time as an axis tells it: the hour, or the date when the axis spans more than two days. Both in ms. */
 export const timeWords = (at: number, span: number): string =>
   span > 2 * DAY
     ? new Date(at).toLocaleDateString('en', { month: 'short', day: 'numeric' })

@@ -13,7 +13,7 @@ interface RangeAnswer {
   };
 }
 
-/** The series of a range query's answer. */
+/** The series of a range query's answer, times in ms; none where the answer is an error. */
 export const seriesFrom = (answer: RangeAnswer): readonly Series[] =>
   (answer.data?.result ?? []).map(({ metric, values = [] }) => ({
     labels: metric,

@@ -7,7 +7,7 @@ import { seriesFrom, type Series } from './range-answer';
 const SAMPLES = 300;
 const MIN_STEP_MS = 5_000;
 
-/** A range query's answer with the range it is for. */
+/** A range query's answer with the range it is for, in ms; with an `error` there are no series. */
 export interface RangeResult {
   readonly from: number;
   readonly to: number;
@@ -35,7 +35,10 @@ const ask = async (query: string, spanMs: number): Promise<RangeResult> => {
   }
 };
 
-/** A query over the last `spanMs`, asked again every `refreshMs` (0: never); undefined until the first answer. */
+/**
+ * A query over the last `spanMs`, asked again every `refreshMs` (0: never); undefined until the first answer, and
+ * without a query.
+ */
 export const useRangeQuery = (query: string, spanMs: number, refreshMs: number): RangeResult | undefined => {
   const [result, setResult] = useState<RangeResult>();
   useEffect(() => {

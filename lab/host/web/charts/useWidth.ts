@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/** The width of an element, followed while it changes. */
+/** The width of an element in px, followed while it changes; 0 before it is measured. */
 export const useWidth = (): readonly [ref: RefObject<HTMLDivElement>, width: number] => {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

@@ -1,7 +1,7 @@
 import { consoleFetchJSON } from '../sdk/console-fetch-json';
 import { serverFlags } from '../server-flags';
 
-/** One series of an instant query's answer. */
+/** One series of an instant query's answer; its value as Prometheus writes it, `NaN` and `+Inf` included. */
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: string;
@@ -29,7 +29,10 @@ const samplesFrom = ({ data }: InstantAnswer): readonly Sample[] => {
   }));
 };
 
-/** Asks Prometheus for the value of a query now. */
+/**
+ * Asks Prometheus for the value of a query now; a scalar or a string is one sample without labels. Rejects as
+ * `consoleFetchJSON` does.
+ */
 export const askNow = async (query: string): Promise<readonly Sample[]> => {
   const url = `${serverFlags().prometheusBaseURL}/api/v1/query?${new URLSearchParams({ query }).toString()}`;
   return samplesFrom((await consoleFetchJSON(url)) as InstantAnswer);

@@ -17,7 +17,7 @@ const INFRASTRUCTURE = { groupVersionKind: { ...CONFIG, kind: 'Infrastructure' }
 
 const UNKNOWN = '-';
 
-/** What the Details card says of the cluster. */
+/** What the Details card says of the cluster, in its order; a dash for what could not be read. */
 export const useClusterFacts = (): readonly (readonly [term: string, value: string])[] => {
   const [version] = useK8sWatchResource<ClusterVersion>(VERSION);
   const [infrastructure] = useK8sWatchResource<Infrastructure>(INFRASTRUCTURE);

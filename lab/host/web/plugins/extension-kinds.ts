@@ -68,16 +68,22 @@ export type PrometheusHealth = Extension<
   }
 >;
 
+/** For hooks that take extensions of one kind: such a guard must be the same function at each render. */
 export const isRoutePage = (e: Extension): e is RoutePage => e.type === 'console.page/route';
 
+/** As `isRoutePage`, for links of the navigation. */
 export const isNavLink = (e: Extension): e is NavLink => e.type === 'console.navigation/href';
 
+/** As `isRoutePage`, for hooks that offer actions in a place of the console. */
 export const isActionProvider = (e: Extension): e is ActionProvider => e.type === 'console.action/provider';
 
+/** As `isRoutePage`, for hooks that offer actions for a kind of objects. */
 export const isResourceActionProvider = (e: Extension): e is ResourceActionProvider =>
   e.type === 'console.action/resource-provider';
 
+/** As `isRoutePage`, for buttons beside the alerts of a rule. */
 export const isAlertAction = (e: Extension): e is AlertAction => e.type === 'console.alert-action';
 
+/** As `isRoutePage`, for items on the Overview's status card. */
 export const isPrometheusHealth = (e: Extension): e is PrometheusHealth =>
   e.type === 'console.dashboards/overview/health/prometheus';

@@ -1,6 +1,9 @@
 const SCOPE = 'default';
 
-/** The modules that this page shares, by name and version; plugins add theirs while they load. */
+/**
+ * The modules that this page shares, by name and version; plugins add theirs while they load. Throws before
+ * `openShareScope`.
+ */
 export const shareScope = (): Record<string, unknown> => {
   const scope = __webpack_share_scopes__[SCOPE];
   if (!scope) throw new Error('The share scope is asked for before it is made');

@@ -22,7 +22,14 @@ const statusIcon = (
   return StatusIcon;
 };
 
+/**
+ * The SDK's sign of what is well. This and the next three are drawn by the PatternFly of this console, as in a real
+ * one.
+ */
 export const GreenCheckCircleIcon = statusIcon(CheckCircleIcon, 'success');
+/** The SDK's sign of an error. */
 export const RedExclamationCircleIcon = statusIcon(ExclamationCircleIcon, 'danger');
+/** The SDK's sign of a warning. */
 export const YellowExclamationTriangleIcon = statusIcon(ExclamationTriangleIcon, 'warning');
+/** The SDK's sign of what is only told. */
 export const BlueInfoCircleIcon = statusIcon(InfoCircleIcon, 'info');

@@ -8,6 +8,7 @@ import type {
 } from '@openshift-console/dynamic-plugin-sdk';
 import type { EnumValues } from './sdk-types';
 
+/** The SDK's enum, of which declarations know only the name: paths of the query API for `usePrometheusPoll`. */
 export const PrometheusEndpoint = {
   LABEL: 'api/v1/label',
   QUERY: 'api/v1/query',
@@ -16,6 +17,7 @@ export const PrometheusEndpoint = {
   TARGETS: 'api/v1/targets',
 } as const satisfies EnumValues<typeof SdkPrometheusEndpoint>;
 
+/** What a health handler gives back; the status card draws a sign for each. */
 export const HealthState = {
   OK: 'OK',
   ERROR: 'ERROR',
@@ -28,6 +30,7 @@ export const HealthState = {
   NOT_AVAILABLE: 'NOT_AVAILABLE',
 } as const satisfies EnumValues<typeof SdkHealthState>;
 
+/** States of an alert; `silenced` is what a console makes of Prometheus and Alertmanager together. */
 export const AlertStates = {
   Firing: 'firing',
   NotFiring: 'not-firing',
@@ -35,6 +38,7 @@ export const AlertStates = {
   Silenced: 'silenced',
 } as const satisfies EnumValues<typeof SdkAlertStates>;
 
+/** The values of the label `severity` that a console has a sign for. */
 export const AlertSeverity = {
   Critical: 'critical',
   Info: 'info',
@@ -42,6 +46,7 @@ export const AlertSeverity = {
   Warning: 'warning',
 } as const satisfies EnumValues<typeof SdkAlertSeverity>;
 
+/** States of an alerting rule; Prometheus says `inactive` where an alert is `not-firing`. */
 export const RuleStates = {
   Firing: 'firing',
   Inactive: 'inactive',
@@ -49,6 +54,7 @@ export const RuleStates = {
   Silenced: 'silenced',
 } as const satisfies EnumValues<typeof SdkRuleStates>;
 
+/** States of a silence in Alertmanager's API v2. */
 export const SilenceStates = {
   Active: 'active',
   Expired: 'expired',

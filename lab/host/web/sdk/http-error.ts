@@ -42,5 +42,5 @@ export class TimeoutError extends Error {
   }
 }
 
-/** Asks the caller to send the request again. */
+/** Asks the caller to send the request again: the answer was a 429, of which there may be two. */
 export class RetryError extends Error {}

@@ -14,6 +14,7 @@ const outside = (): never => {
   throw new Error('There is no OverlayHost around this component');
 };
 
+/** Filled by `OverlayHost`; without one around it both ways throw. */
 export const OverlayContext = createContext<Overlays>({ launchModal: outside, launchOverlay: outside });
 
 /** Older way: the component gets `closeModal`. */

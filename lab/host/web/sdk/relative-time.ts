@@ -13,7 +13,7 @@ const duration = (ms: number): string => {
   return plural(Math.floor(ms / MINUTE_MS), 'minute');
 };
 
-/** How long ago in words, whatever the age. */
+/** How long ago in words, whatever the age; minutes, hours or days, rounded down. */
 export const timeAgo = (date: Date, now: Date): string => {
   const age = now.getTime() - date.getTime();
   return age < MINUTE_MS ? 'Just now' : `${duration(age)} ago`;

@@ -9,5 +9,7 @@ export type SdkExport<Name extends keyof SdkModule> = SdkModule[Name];
 /** The values of a declared enum as plain strings: the declarations know the enum only by name. */
 export type EnumValues<E extends Record<string, string>> = { readonly [K in keyof E]: `${E[K]}` };
 
+/** As declared: its methods for other verbs included. */
 export type ConsoleFetchJSON = SdkExport<'consoleFetchJSON'>;
+/** As declared; what it takes for text is in `console-fetch-json.ts`. */
 export type ConsoleFetchText = SdkExport<'consoleFetchText'>;

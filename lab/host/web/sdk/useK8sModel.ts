@@ -11,5 +11,5 @@ export const useK8sModel: SdkExport<'useK8sModel'> = (reference) => {
   return [model as K8sModel, false];
 };
 
-/** All models. */
+/** All models by reference, at once: there is no discovery to wait for. */
 export const useK8sModels: SdkExport<'useK8sModels'> = () => [ALL_MODELS, false];

@@ -15,7 +15,10 @@ export class NoModelError extends Error {
   }
 }
 
-/** What is known of a watched resource. */
+/**
+ * What is known of a watched resource: an object, or a list where that is watched; empty before the first answer and
+ * after an error.
+ */
 export interface Watched {
   readonly data: unknown;
   readonly loaded: boolean;
@@ -41,7 +44,7 @@ const fetchWatched = async (model: K8sModel, watch: WatchK8sResource): Promise<u
   return watch.isList ? ((body as { items?: unknown[] }).items ?? []) : body;
 };
 
-/** Looks at a resource now and every few seconds; returns the function that ends it. */
+/** Looks at a resource now and every 5 seconds; gives the function that ends it. */
 export const watchResource = (watch: WatchK8sResource, tell: (seen: Watched) => void): (() => void) => {
   const empty = watch.isList ? [] : {};
   const model = findModel(watch.groupVersionKind ?? watch.kind);

@@ -18,6 +18,7 @@ export interface NavSection {
   readonly entries: readonly NavEntry[];
 }
 
+/** The sections that the lab has pages for, under the ids of a console, so that plugins' links find their place. */
 export const SECTIONS: readonly NavSection[] = [
   { id: 'home', name: 'Home', entries: [{ id: 'dashboards', name: 'Overview', href: '/dashboards' }] },
   {

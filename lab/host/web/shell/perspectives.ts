@@ -10,6 +10,7 @@ export interface Perspective {
 
 const ADMIN: Perspective = { id: 'admin', name: 'Core platform', toolbarSuffix: '' };
 
+/** The four that a plugin may meet, with the suffixes of their toolbars (`console.md` 4.3). */
 export const PERSPECTIVES: readonly Perspective[] = [
   ADMIN,
   { id: 'dev', name: 'Developer', toolbarSuffix: '-dev' },
@@ -39,5 +40,5 @@ export const setPerspective = (id: string): void => {
   listeners.forEach((listener) => listener());
 };
 
-/** The perspective in use. */
+/** The perspective that was last switched to in this browser, that of administrators at first. */
 export const usePerspective = (): Perspective => useSyncExternalStore(subscribe, active);
