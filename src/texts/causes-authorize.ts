@@ -1,6 +1,7 @@
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { CauseWords } from './cause-text';
 
+/** Words for an exchange of the token that was refused or answered by somebody else; part of `causeText`. */
 export const AUTHORIZE_CAUSES = {
   'pull-secret-rejected': (t) => ({
     title: t("The cluster's pull secret is refused by Red Hat"),

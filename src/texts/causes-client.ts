@@ -1,6 +1,7 @@
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { CauseWords } from './cause-text';
 
+/** Words for the process itself, for telemetry that is off, and for what has no name yet; part of `causeText`. */
 export const CLIENT_CAUSES = {
   'stopped-before-answer': (t) => ({
     title: t('Attempts stop before Red Hat answers'),

@@ -1,6 +1,7 @@
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { CauseWords } from './cause-text';
 
+/** Words for attempts that do not get past Prometheus: nothing of theirs has left the cluster. Part of `causeText`. */
 export const PROMETHEUS_CAUSES = {
   'prometheus-unreachable': (t) => ({
     title: t('The client cannot reach Prometheus'),

@@ -1,6 +1,7 @@
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { CauseWords } from './cause-text';
 
+/** Words for an upload that was answered with something else than 200; part of `causeText`. */
 export const UPLOAD_CAUSES = {
   'upload-unauthenticated': (t) => ({
     title: t('The upload is answered 401 (not authenticated)'),

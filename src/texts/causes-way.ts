@@ -1,6 +1,7 @@
 import type { CauseId } from '../diagnosis/causes/cause-id';
 import type { CauseWords } from './cause-text';
 
+/** Words for the way between the pod and Red Hat: name, connection, certificate, proxy. Part of `causeText`. */
 export const WAY_CAUSES = {
   'egress-dns': (t) => ({
     title: t("The name of Red Hat's server is not resolved"),

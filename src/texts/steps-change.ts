@@ -1,6 +1,10 @@
 import type { ChangeStepId } from '../diagnosis/runbook/step-id';
 import type { StepWords } from './step-text';
 
+/**
+ * Words for steps that change the cluster, or what it is registered as, and what such a change can cost; part of
+ * `stepText`.
+ */
 export const CHANGE_STEPS = {
   'renew-cloud-entry': (t) => ({
     title: t('Replace only the entry cloud.openshift.com, keep all others'),

@@ -1,6 +1,7 @@
 import type { CheckStepId } from '../diagnosis/runbook/step-id';
 import type { StepWords } from './step-text';
 
+/** Words for finding something out in another place, which they name; part of `stepText`. */
 export const CHECK_STEPS = {
   'check-serving-certificate': (t) => ({
     title: t('Check until when the certificate of Prometheus is valid'),

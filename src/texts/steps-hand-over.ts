@@ -1,6 +1,7 @@
 import type { HandOverStepId } from '../diagnosis/runbook/step-id';
 import type { StepWords } from './step-text';
 
+/** Words for handing over: what to ask for, and what the others need to be told; part of `stepText`. */
 export const HAND_OVER_STEPS = {
   'ask-network-to-allow-hosts': (t) => ({
     title: t('Ask the network team to check the way to infogw.api.openshift.com, port 443'),

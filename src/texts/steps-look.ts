@@ -1,6 +1,7 @@
 import type { LookStepId, WaitStepId } from '../diagnosis/runbook/step-id';
 import type { StepWords } from './step-text';
 
+/** Words for looking at what the page shows; part of `stepText`. */
 export const LOOK_STEPS = {
   'look-client-log': (t) => ({
     title: t("Read the newest errors in the client's log"),
@@ -52,6 +53,7 @@ export const LOOK_STEPS = {
   }),
 } satisfies Record<LookStepId, StepWords>;
 
+/** Words for waiting, with how long that may take (`steps.ts` of the runbook has the minutes); part of `stepText`. */
 export const WAIT_STEPS = {
   'wait-for-operator': (t) => ({
     title: t('Wait up to 15 minutes until the monitoring operator picks it up'),

@@ -1,6 +1,9 @@
 import type { RunStepId } from '../diagnosis/runbook/step-id';
 import type { StepWords } from './step-text';
 
+/**
+ * Words for running a command: what to look for in what it prints. The command is in `commands.ts`. Part of `stepText`.
+ */
 export const RUN_STEPS = {
   'read-client-log': (t) => ({
     title: t("Read the client's whole log in a shell"),

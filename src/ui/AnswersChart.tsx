@@ -24,6 +24,7 @@ import { SHARE_STYLES } from './share-chart-styles';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
+/** The bins of both legs, of which `leg` is drawn; `title` names the chart to who cannot see it. */
 export type AnswersChartProps = {
   readonly title: string;
   readonly bins: BinnedAnswers;
@@ -125,4 +126,5 @@ const AnswersChart = ({ title, bins, leg, words }: AnswersChartProps) => {
   );
 };
 
+/** By default, since it is loaded late; drawn anew only when its props change, not at each tick of the page's clock. */
 export default memo(AnswersChart);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 /** What a sign of a chart means; the sign is SVG, of the legend's width and `SIGN_HEIGHT`. */
 export type LegendItem = readonly [text: string, sign: ReactNode];
 
+/** Height of a sign in px. */
 export const SIGN_HEIGHT = 12;
 
 type Props = {

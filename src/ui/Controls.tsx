@@ -11,9 +11,11 @@ const MINUTE_MS = 60_000;
 
 /** Time ranges of the charts, in ms. Counters are held for a day, so a day is the longest. */
 export const RANGES_MS = [30, 60, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS);
+/** Where the address names none of them: six hours. */
 export const DEFAULT_RANGE_MS = 360 * MINUTE_MS;
-/** Refresh intervals in ms; the scrape interval is 30 s, so faster than 15 s shows nothing more. */
+/** Refresh intervals in ms, null for none; the scrape interval is 30 s, so faster than 15 s shows nothing more. */
 export const INTERVALS_MS: readonly (number | null)[] = [null, 15_000, 30_000, MINUTE_MS, 5 * MINUTE_MS];
+/** Where the address names none of them: the scrape interval (`product.md` 3.2). */
 export const DEFAULT_INTERVAL_MS = 30_000;
 
 const rangeText = (t: T, ms: number): string => {

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 
 const TERM_WIDTH = { default: '14ch', lg: '12ch' };
 
+/** A term, which no other fact of the same list may have, and its value. */
 export type Fact = { readonly term: string; readonly value: ReactNode };
 
 /** Facts as terms and values, side by side where there is room. */

@@ -20,6 +20,7 @@ import { alertAt, shownShare } from './share-rows';
 import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
+/** The axis spans `range`, wherever the samples of `history` begin and end; `marks` lie within it. */
 export type ShareChartProps = {
   readonly history: ShareHistory;
   readonly marks: readonly ShareMark[];
@@ -106,4 +107,5 @@ const ShareChart = ({ history, marks, range, words }: ShareChartProps) => {
   );
 };
 
+/** By default, since it is loaded late; drawn anew only when its props change, not at each tick of the page's clock. */
 export default memo(ShareChart);

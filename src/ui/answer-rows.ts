@@ -1,6 +1,7 @@
 import { OTHER_CODES, withRest } from '../diagnosis/ledger/with-rest';
 import type { Ledger, Report } from '../diagnosis/report';
 
+/** What came of attempts at one place of their way; over the window, as the ledger. */
 export type AnswerRow = {
   readonly key: string;
   readonly leg: 'retrieve' | 'authorize' | 'send';

@@ -12,6 +12,7 @@ import { sourceText } from '../texts/sources';
 import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
+/** `passed`: it is ruled out; `cannot-tell`: its source could not be read. */
 export type CheckSign = 'found' | 'likely' | 'passed' | 'cannot-tell';
 
 /** One line of "Checked and ruled out": what was found, the number in small print, and where it was read. */

@@ -1,9 +1,9 @@
+const name = (part: string): string => `telemetry-health__log-${part}`;
+
 /**
  * Stands in for the viewer's own map of class names (webpack.config.ts): its sheet must not get into a console that may
  * have another release's, so it is drawn by ours (`log-viewer.css`), under names of ours.
  */
-const name = (part: string): string => `telemetry-health__log-${part}`;
-
 export default {
   logViewer: name('viewer'),
   logViewerHeader: name('header'),

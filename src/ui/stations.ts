@@ -4,7 +4,12 @@ import type { StationId } from '../texts/stages';
 import type { StationNote } from '../texts/stations';
 
 export type { StationId };
+/**
+ * `good`: all that came here passed, one in flight aside; `mixed`: some; `bad`: none; `not-reached`: none came here;
+ * `unknown`: nobody could count.
+ */
 export type StationStatus = 'good' | 'bad' | 'mixed' | 'unknown' | 'not-reached';
+/** One station of the way, as the strip draws it. */
 export type Station = { readonly id: StationId; readonly status: StationStatus; readonly note: StationNote };
 
 const NOT_KNOWN: StationNote = { is: 'not-known' };

@@ -7,6 +7,7 @@ import { NAMESPACE } from '../texts/namespace';
 import { toT } from '../texts/t';
 import type { T } from '../texts/t';
 
+/** What it takes to speak to the reader: translation, and formats in the browser's time zone. */
 export type Words = { readonly t: T; readonly format: Format };
 
 const MINUTE_MS = 60_000;
