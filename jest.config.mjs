@@ -44,6 +44,7 @@ const REAL_PROGRAMS = [
   'test/real/doctor.test.ts',
 ];
 
+/** One project for each environment and pace of tests; `scripts/test.mjs` chooses among them. */
 export default {
   projects: [
     inNode('engine', ['src/diagnosis', 'src/texts', 'doctor', 'fuzz']),

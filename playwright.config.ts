@@ -17,6 +17,7 @@ const CHROMIUM_ARGS = [
 /** A heap can be compared only where nothing is compiled anew meanwhile, and the collector comes when it is called. */
 const COMPARABLE_HEAP = '--js-flags=--expose-gc --no-opt --no-sparkplug --no-maglev';
 
+/** Browser tests against the lab, which this starts on LAB_PORT (9130 unless told). */
 export default defineConfig({
   testDir: 'integration-tests',
   outputDir: '.cache/playwright',

@@ -13,7 +13,7 @@ const production = process.env.NODE_ENV === 'production';
 
 /**
  * Which modules get their `@patternfly/react-core` imports rewritten to shared dynamic modules: our own sources,
- * the SDK, and the chart package, which would else bring a PatternFly of its own (console contract, 1.3).
+ * the SDK, and the chart package, which would else bring a PatternFly of its own (`console.md` 1.3).
  */
 const shareImportsOf = (request: string): boolean =>
   /\.(jsx?|tsx?)$/.test(request) &&
@@ -111,4 +111,5 @@ const config: Configuration = {
   performance: { hints: false },
 };
 
+/** Builds the plugin into `dist`; with NODE_ENV `production` as it ships, else as it is debugged. */
 export default config;

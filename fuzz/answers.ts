@@ -93,7 +93,8 @@ export const vector: fc.Arbitrary<unknown> = withWarnings(
     .map((result) => answerOf('vector', result)),
 );
 
-const address = fc.oneof(
+/** Addresses of proxies, some with a credential in them. */
+export const address = fc.oneof(
   word,
   fc.constantFrom(
     `http://user:${CANARY}@proxy.example.com:3128`,
@@ -121,7 +122,8 @@ const yamlLine = fc.oneof(
   ),
 );
 
-const configMap = fc.array(yamlLine, { maxLength: 8 }).map((lines) => configMapOf(lines.join('\n')));
+/** cluster-monitoring-config with lines that are hardly YAML. */
+export const configMap = fc.array(yamlLine, { maxLength: 8 }).map((lines) => configMapOf(lines.join('\n')));
 
 const operator = fc
   .tuple(fc.constantFrom('monitoring', 'insights', 'dns'), said)
@@ -148,7 +150,8 @@ const BODIES: { readonly [S in SourceId]: readonly fc.Arbitrary<unknown>[] } = {
   'cluster-operators': [operator, operator, mutated([operatorOf('dns', 'x')])],
 };
 
-const failed: fc.Arbitrary<RawAnswer> = fc.record(
+/** A request that came to nothing, for whatever reason. */
+export const failed: fc.Arbitrary<RawAnswer> = fc.record(
   {
     is: fc.constantFrom('refused' as const, 'unreachable' as const, 'unreadable' as const),
     detail: fc.oneof(said, credential),
@@ -158,14 +161,14 @@ const failed: fc.Arbitrary<RawAnswer> = fc.record(
 );
 
 /** Anything that may come of a request: the body that was hoped for, another one, or none. */
-const rawOf = (body: fc.Arbitrary<unknown>): fc.Arbitrary<RawAnswer> =>
+export const rawOf = (body: fc.Arbitrary<unknown>): fc.Arbitrary<RawAnswer> =>
   fc.oneof(
     { weight: 8, arbitrary: body.map((one): RawAnswer => ({ is: 'body', body: overTheWire(one) })) },
     { weight: 1, arbitrary: anyJson.map((one): RawAnswer => ({ is: 'body', body: one })) },
     { weight: 1, arbitrary: failed },
   );
 
-/** All that came of one source. */
+/** All that came of one source; `instead` is null where its second place was not asked. */
 export type Asked = { readonly raw: readonly RawAnswer[]; readonly instead: RawAnswer | null };
 
 /** One answer per request, and now and then what the second place said. */
@@ -177,5 +180,3 @@ export const asked = (id: SourceId): fc.Arbitrary<Asked> =>
     ),
     instead: fc.option(rawOf(vector)),
   });
-
-export { address, failed, rawOf, configMap };

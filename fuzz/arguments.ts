@@ -12,6 +12,7 @@ export type Arguments = {
 /** What cannot be done, in words for the person who asked for it. */
 export class BadArguments extends Error {}
 
+/** What is told to somebody whose arguments cannot be used. */
 export const USAGE = `npm run fuzz [-- --runs N] [--target NAME] [--seed S]
 
   --runs N       inputs in all, shared out among the targets; 1000000 unless told

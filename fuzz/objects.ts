@@ -11,6 +11,7 @@ const pod = (name: string, more: object = {}): object => ({
   ...more,
 });
 
+/** A list of pods, one of which is being deleted. */
 export const PODS = {
   kind: 'PodList',
   items: [
@@ -21,8 +22,10 @@ export const PODS = {
   ],
 };
 
+/** A Deployment with one replica; a StatefulSet is read in the same way. */
 export const DEPLOYMENT = { kind: 'Deployment', spec: { replicas: 1 }, status: { readyReplicas: 1 } };
 
+/** A cluster on its way to another version than the one that runs. */
 export const CLUSTER_VERSION = {
   kind: 'ClusterVersion',
   spec: { clusterID: '11111111-2222-3333-4444-555555555555' },
@@ -35,6 +38,7 @@ export const CLUSTER_VERSION = {
   },
 };
 
+/** Of a hosted control plane, whose token comes from elsewhere (`telemetry.md` 1.4). */
 export const INFRASTRUCTURE = { kind: 'Infrastructure', status: { controlPlaneTopology: 'External' } };
 
 /** A reader may see both; what comes out may hold neither. */
@@ -44,14 +48,17 @@ export const proxyOf = (httpProxy: string, httpsProxy: string): object => ({
   status: { httpProxy, httpsProxy, noProxy: '.cluster.local,.svc' },
 });
 
+/** One whose spec and status are the same. */
 export const PROXY = proxyOf('http://proxy.example.com:3128', 'http://proxy.example.com:3128');
 
+/** cluster-monitoring-config with this text as its `config.yaml`, whether that is YAML or not. */
 export const configMapOf = (yaml: string): object => ({
   kind: 'ConfigMap',
   metadata: { name: 'cluster-monitoring-config' },
   data: { 'config.yaml': yaml },
 });
 
+/** A ClusterOperator in trouble; `message` is what an operator may quote of a server. */
 export const operatorOf = (name: string, message: string): object => ({
   kind: 'ClusterOperator',
   metadata: { name },
@@ -63,6 +70,7 @@ export const operatorOf = (name: string, message: string): object => ({
   },
 });
 
+/** The body of Alertmanager's `/api/v2/silences`; one matcher lacks `isEqual`, as before 0.22. */
 export const SILENCES = [
   {
     id: 'a',

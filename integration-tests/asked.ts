@@ -14,6 +14,7 @@ export type Asked = {
   readonly isQuery: boolean;
 };
 
+/** Whether it asks Alertmanager for the silences, which a page of ours does less often than it refreshes. */
 export const isSilences = ({ url }: Asked): boolean => SILENCES.test(url.pathname);
 
 /** Whether a page of ours asks it; the console itself asks for rules, alerts, and what plugins there are. */

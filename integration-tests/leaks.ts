@@ -41,6 +41,7 @@ export const sings = (text: string): readonly string[] => {
 /** Where a text was, and the text. */
 export type Outlet = { readonly where: string; readonly text: string };
 
+/** Texts of a page, by where they are: gone out of it, come into it, or held by it. */
 export type Leaks = {
   /** What has left so far: console, requests, clipboard, downloads, addresses. */
   readonly left: Outlet[];

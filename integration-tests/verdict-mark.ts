@@ -32,6 +32,7 @@ export const noteMoments = async (page: Page): Promise<void> => {
 export const momentsOf = (page: Page): Promise<Moments> =>
   page.evaluate(() => (window as unknown as { moments: Moments }).moments);
 
+/** Lets the page note anew: the next click, verdict and chart count. */
 export const forgetMoments = (page: Page): Promise<void> =>
   page.evaluate(() => {
     Object.assign((window as unknown as { moments: object }).moments, {

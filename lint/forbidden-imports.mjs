@@ -1,4 +1,4 @@
-/** Modules that no room of the plugin may import, with the reason (console contract, 1.1, 1.2 and 10). */
+/** Modules that no room of the plugin may import, with the reason (`console.md` 1.1, 1.2 and 10). */
 const FORBIDDEN_MODULES = [
   { name: 'react-router', message: 'v5 up to console 4.21, v7 from 4.22: use react-router-dom-v5-compat.' },
   {
@@ -49,10 +49,10 @@ const ROUTER_6_ONLY = [
   'CompatRouter',
 ];
 
-/** SDK names that not every supported console has (console contract, 3). */
+/** SDK names that not every supported console has (`console.md` 3). */
 const LATE_SDK_NAMES = ['useOverlay', 'useUserPreference', 'HttpError', 'useToast', 'useSafetyFirst'];
 
-/** SDK names that lie: stale data, races, JSON.parse of text, a review that fails open (console contract, 3.1, 3.2). */
+/** SDK names that lie: stale data, races, JSON.parse of text, a review that fails open (`console.md` 3.1, 3.2). */
 const LYING_SDK_NAMES = ['usePrometheusPoll', 'consoleFetchText', 'consoleFetchJSON', 'useAccessReview'];
 
 /** What asks a server: only `src/cluster` may. */

@@ -1,12 +1,14 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** An HTTP answer; 200 with an empty JSON body, at once, unless told. */
 export type Answer = {
   readonly status?: number;
   readonly type?: string;
   readonly body?: string;
   readonly afterMs?: number;
 };
+/** A server on a free port of 127.0.0.1; `origin` has no slash at its end. */
 export type AnsweringServer = {
   readonly origin: string;
   /** Addresses that were asked, in order, with their method. */

@@ -4,6 +4,7 @@ import type { Ledger, Report } from '../src/diagnosis/report';
 export const AT = Date.UTC(2026, 10, 22, 10, 42);
 const MINUTE_MS = 60_000;
 
+/** 15 attempts that got their metrics and no answer of Red Hat, unless told otherwise. */
 export const ledger = (parts: Partial<Ledger> = {}): Ledger => ({
   attempts: 15,
   answeredByPrometheus: 15,

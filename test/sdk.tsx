@@ -18,6 +18,7 @@ export const consoleFetch = async (
   throw Object.assign(new Error(response.statusText), { code: response.status, response });
 };
 
+/** Sets the title at once, while it is drawn: tests ask for it right after. */
 export const DocumentTitle = ({ children }: { readonly children: string }) => {
   document.title = children;
   return null;
@@ -29,12 +30,14 @@ type SectionProps = {
   readonly children?: ReactNode;
 };
 
+/** The texts of the SDK's section, without its looks. */
 export const StatusPopupSection = ({ firstColumn, secondColumn, children }: SectionProps) => (
   <section>
     {firstColumn} {secondColumn} {children}
   </section>
 );
 
+/** The texts of the SDK's item, without its looks. */
 export const StatusPopupItem = ({
   children,
   value,

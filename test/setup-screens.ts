@@ -4,7 +4,7 @@ import english from '../locales/en/plugin__telemetry-health-plugin.json';
 
 const NAMESPACE = 'plugin__telemetry-health-plugin';
 
-// As the console sets it up (console contract, section 6).
+// As the console sets it up (`console.md` 6).
 void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** What a page holds, after garbage collection. */
 export const FIGURES = ['heap', 'nodes', 'listeners', 'timers'] as const;
+/** One number of each: `heap` in bytes, the others counted. */
 export type Figures = Readonly<Record<(typeof FIGURES)[number], number>>;
 
 const METRICS = { heap: 'JSHeapUsedSize', nodes: 'Nodes', listeners: 'JSEventListeners' } as const;

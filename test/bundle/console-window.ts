@@ -6,14 +6,17 @@ export type Container = {
   readonly get: (module: string) => Promise<() => Record<string, unknown>>;
 };
 
+/** A plugin's entry that registered itself: by which callback, as what, and with what to load from. */
 export type EntryCall = { readonly callback: string; readonly id: string; readonly container: Container };
 
-/** Which entry callbacks a console defines (console contract, 2.1): up to 4.21 the old one, from 4.22 both. */
+/** Which entry callbacks a console defines (`console.md` 2.1): up to 4.21 the old one, from 4.22 both. */
 export type Callbacks = 'old' | 'new and shim';
 
+/** A document with the callbacks of a console; `load` runs a file of the plugin and rejects where there is none. */
 export type ConsoleWindow = {
   readonly dom: JSDOM;
   readonly calls: readonly EntryCall[];
+  /** What scripts of the page threw. */
   readonly errors: readonly string[];
   readonly load: (file: string) => Promise<void>;
 };

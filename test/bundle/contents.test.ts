@@ -14,7 +14,7 @@ const sourcesOf = (name: string): readonly string[] => {
 const bundled = new Set(scripts.flatMap(sourcesOf));
 const holds = (pattern: RegExp): readonly string[] => [...bundled].filter((source) => pattern.test(source));
 
-/** Keys that no release of the console refuses (console contract, 2.3). */
+/** Keys that no release of the console refuses (`console.md` 2.3). */
 const ALLOWED_KEYS = [
   'name',
   'version',

@@ -10,7 +10,7 @@ type Generation = {
   readonly modules: string;
   readonly router: string;
   readonly callbacks: Callbacks;
-  /** Up to 4.20 the share scope is made by hand and knows no versions (console contract, 1.1). */
+  /** Up to 4.20 the share scope is made by hand and knows no versions (`console.md` 1.1). */
   readonly versions: 'stars' | 'real';
 };
 

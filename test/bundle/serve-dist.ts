@@ -3,9 +3,11 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
+/** The production build that the tests of the bundle look at; `scripts/test.mjs` makes it anew where it is stale. */
 export const DIST = path.resolve(__dirname, '../../dist');
 const PREFIX = '/api/plugins/telemetry-health-plugin/';
 
+/** A server on a free port of 127.0.0.1; `origin` has no slash at its end. */
 export type ServedDist = { readonly origin: string; readonly stop: () => Promise<void> };
 
 /** Serves the built plugin where a console would; `lose` names files that are answered 404, as after a roll-out. */

@@ -3,6 +3,7 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 
 const OF_NODE = ['fetch', 'Headers', 'Request', 'Response', 'AbortController', 'AbortSignal', 'setImmediate'];
 
+/** jsdom, with Node's own `fetch` and what belongs to it in the page's window. */
 export default class PageOverHttp extends TestEnvironment {
   async setup() {
     await super.setup();

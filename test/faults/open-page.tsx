@@ -5,7 +5,9 @@ import TelemetryHealthPage from '../../src/pages/TelemetryHealthPage';
 import type { ConsoleBetween } from './console-between';
 import { OverviewItem } from './overview-item';
 
+/** What of ours a reader may have open: the two pages, and the item of the Overview. */
 export const SURFACES = ['health', 'runbook', 'overview'] as const;
+/** One of `SURFACES`. */
 export type Surface = (typeof SURFACES)[number];
 
 /** A page of ours, open in a document. */

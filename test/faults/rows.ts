@@ -19,6 +19,7 @@ const status = (code: number): Order => ({ fault: 'status', code });
 /** Longer than anybody waits. */
 const NEVER_MS = 600_000;
 
+/** What befalls Prometheus; the Kubernetes API stays well. */
 export const PROMETHEUS_ROWS: readonly FaultRow[] = [
   prometheus('down', 'is down', { fault: 'down' }),
   prometheus('slow-5', 'answers after 5 s', { fault: 'slow', milliseconds: 5000 }),
@@ -55,6 +56,7 @@ const RESOURCES = [
   ['clusteroperators', '/clusteroperators/'],
 ] as const;
 
+/** What befalls the Kubernetes API; Prometheus stays well. One row for each right that a role may lack. */
 export const KUBERNETES_ROWS: readonly FaultRow[] = [
   kubernetes('401', '401', status(401)),
   ...RESOURCES.map(([resource, path]) =>
@@ -73,6 +75,7 @@ export const KUBERNETES_ROWS: readonly FaultRow[] = [
 const log = (id: string, title: string, fault: Order): FaultRow =>
   row(`log-${id}`, title, { server: 'kubernetes', fault, path: '/log?' });
 
+/** What befalls the log of the client alone. */
 export const LOG_ROWS: readonly FaultRow[] = [
   log('absent', 'is not there', status(404)),
   log('403', '403', status(403)),

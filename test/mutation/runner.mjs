@@ -69,4 +69,5 @@ class EngineRunner {
   }
 }
 
+/** The name by which Stryker looks for plugins in a module; `engine` is what `testRunner` names. */
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'engine', EngineRunner)];

@@ -3,6 +3,7 @@ import https from 'node:https';
 import { SERVICE } from './certificate';
 import type { Nginx } from './nginx';
 
+/** A whole answer; the body as it came, compressed where it did. */
 export type Answered = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;

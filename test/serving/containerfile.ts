@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+/** The repository, where the Containerfile is. */
 export const ROOT = path.resolve(__dirname, '../..');
 
 /** One instruction: its name, and what follows it on the line and on those that go on with it. */
 export type Instruction = { readonly name: string; readonly value: string };
 /** What is between one FROM and the next; its name is the index where it has none. */
 export type Stage = { readonly name: string; readonly from: string; readonly does: readonly Instruction[] };
+/** ARGs that stand before the first FROM, and the stages in their order. */
 export type Containerfile = { readonly args: readonly Instruction[]; readonly stages: readonly Stage[] };
 
 const instructionOf = (line: string): Instruction => {
@@ -44,6 +46,7 @@ export const lastStage = (): Stage => {
   return stage;
 };
 
+/** What follows each instruction of that name in a stage, in their order; none where it has none. */
 export const valuesOf = (stage: Stage, name: string): readonly string[] =>
   stage.does.filter((instruction) => instruction.name === name).map(({ value }) => value);
 

@@ -16,9 +16,10 @@ const SOME_USER = { uid: 1_000_650_000, gid: 0 };
 const PATIENCE_MS = 10_000;
 const LAST_WORDS = 1000;
 
+/** A running nginx, reached over TLS on this `port` of 127.0.0.1. */
 export type Nginx = {
   readonly port: number;
-  /** Certificates that a client has to trust. */
+  /** Certificates that a client has to trust, in PEM. */
   readonly certificate: string;
   /** Renews the certificate under the running server, which is told nothing; gives the new one. */
   readonly renew: () => string;
