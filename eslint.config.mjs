@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import { FAMILIES, restrictedImports } from './lint/forbidden-imports.mjs';
@@ -69,6 +70,14 @@ const roomImports = Object.entries(ROOMS)
     rules: { 'no-restricted-imports': restrictedImports(room, not) },
   }));
 
+/**
+ * What has to have a doc comment: every export where it is declared, be it a value, a function, a type or a class, and
+ * what a module exports by default. A name that is handed on has its comment at home. A list at the end of a file, of
+ * what it declares, would get by, so there is none.
+ */
+const DOCUMENTED = ['ExportNamedDeclaration[declaration]', 'ExportDefaultDeclaration'];
+
+/** Floors and rooms (`ROOMS`) as rules, and what holds everywhere; of two blocks that set one rule the later counts. */
 export default tseslint.config(
   {
     ignores: [
@@ -116,6 +125,26 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    ignores: ['**/*.{test,spec}.{ts,tsx}'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          contexts: DOCUMENTED,
+          require: { FunctionDeclaration: false },
+          // It would put an empty comment there, which says less than none.
+          enableFixer: false,
+        },
+      ],
+      'jsdoc/no-blank-blocks': 'error',
+      // A comment that only says the name again.
+      'jsdoc/informative-docs': 'error',
     },
   },
   ...roomImports,

@@ -84,6 +84,16 @@ const BREACHES: readonly Breach[] = [
     'no-restricted-syntax',
   ],
   ['src/ui/testIds.ts', `export const id = JSON.parse('') as string;`, 'no-restricted-syntax'],
+  // What is exported says what its name does not.
+  ['src/texts/t.ts', `export const id = 1;`, 'jsdoc/require-jsdoc'],
+  ['src/texts/t.ts', `export const idOf = () => 1;`, 'jsdoc/require-jsdoc'],
+  ['doctor/ask.ts', `export function idOf() {}`, 'jsdoc/require-jsdoc'],
+  ['lab/free-port.ts', `export type Id = 1;`, 'jsdoc/require-jsdoc'],
+  ['fuzz/run.ts', `export interface Id {}`, 'jsdoc/require-jsdoc'],
+  ['bench/figure.ts', `export class Id {}`, 'jsdoc/require-jsdoc'],
+  ['scripts/test.mjs', `export default 1;`, 'jsdoc/require-jsdoc'],
+  ['src/texts/t.ts', `/** */\nexport const id = 1;`, 'jsdoc/no-blank-blocks'],
+  ['src/texts/t.ts', `/** The id. */\nexport const id = 1;`, 'jsdoc/informative-docs'],
 ];
 
 const LINT = `
