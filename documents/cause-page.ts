@@ -37,15 +37,26 @@ const stepLines = (t: T, step: Step, index: number): string => {
 const stepList = (t: T, steps: readonly Step[]): string =>
   steps.map((step, index) => stepLines(t, step, index)).join('\n');
 
-const otherWay = (t: T, title: string, steps: readonly Step[] | undefined): readonly string[] =>
-  steps === undefined ? [] : [`### ${title}`, stepList(t, steps)];
+/** Steps in place of the usual ones, and what is else about them where it is not the same. */
+const otherWay = (
+  t: T,
+  title: string,
+  remedy: Remedy,
+  steps: readonly Step[] | undefined,
+): readonly string[] => {
+  if (steps === undefined) return [];
+  const facts = remedyFacts(t, remedy, steps);
+  const usual = remedyFacts(t, remedy, remedy.steps);
+  const others = facts.filter((fact) => !usual.includes(fact));
+  return [`### ${title}`, ...(others.length === 0 ? [] : [list(others)]), stepList(t, steps)];
+};
 
 const whatToDo = (t: T, remedy: Remedy): readonly string[] => [
   '## What to do',
-  list([permissionText(t, remedy.permission), ...remedyFacts(t, remedy)]),
+  list([permissionText(t, remedy.permission), ...remedyFacts(t, remedy, remedy.steps)]),
   stepList(t, remedy.steps),
-  ...otherWay(t, 'Where the control plane is hosted', remedy.hosted),
-  ...otherWay(t, 'Where cluster-monitoring-config has a token of its own', remedy.ownToken),
+  ...otherWay(t, 'Where the control plane is hosted', remedy, remedy.hosted),
+  ...otherWay(t, 'Where cluster-monitoring-config has a token of its own', remedy, remedy.ownToken),
   ...(remedy.links.length === 0
     ? []
     : [list(remedy.links.map((id) => `[${linkText(t, id)}](${LINKS[id]})`))]),

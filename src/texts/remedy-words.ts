@@ -1,4 +1,6 @@
 import type { Remedy } from '../diagnosis/runbook/remedy';
+import type { Step } from '../diagnosis/runbook/step';
+import { undoOf } from '../diagnosis/runbook/undo-of';
 import type { Progress } from '../diagnosis/runbook/track-steps';
 import { riskText, undoText } from './risks';
 import type { T } from './t';
@@ -20,9 +22,9 @@ export const doneText = (t: T, part: string, done: number, total: number): strin
   t('{{part}} ({{done}} of {{total}} done)', { part, done, total });
 
 /** Risk, undo and expected time of a remedy, each a short phrase; who may carry it out stands in its head. */
-export const remedyFacts = (t: T, remedy: Remedy): readonly string[] => [
+export const remedyFacts = (t: T, remedy: Remedy, steps: readonly Step[]): readonly string[] => [
   riskText(t, remedy.risk),
-  undoText(t, remedy.undo),
+  undoText(t, undoOf(remedy, steps)),
   ...(remedy.expectedMinutes === null
     ? []
     : [t('Shows within {{count}} minutes', { count: remedy.expectedMinutes })]),

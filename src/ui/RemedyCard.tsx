@@ -65,7 +65,11 @@ export const RemedyBody = ({ id, cause, steps, evidence, words }: BodyProps) => 
       {meaning}
     </Content>,
     <List key="facts" aria-label={runbookWords(t).beforeYouBegin}>
-      {remedyFacts(t, remedy).map((fact) => (
+      {remedyFacts(
+        t,
+        remedy,
+        steps.map(({ step }) => step),
+      ).map((fact) => (
         <ListItem key={fact}>{fact}</ListItem>
       ))}
     </List>,

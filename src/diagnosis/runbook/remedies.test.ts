@@ -4,8 +4,10 @@ import { linkAddress, LINKS, LINK_IDS } from './links';
 import { OFFICIAL_QUERIES, OFFICIAL_QUERY_IDS, officialQueriesFor } from './official-queries';
 import { changesCluster } from './plan-steps';
 import { CAUSES_BY_PLACE, REMEDIES, remedyOf } from './remedies';
+import { UNDO_IDS } from './remedy';
 import { STEP_IDS, type StepId } from './step-id';
 import { step } from './steps';
+import { undoOf } from './undo-of';
 
 const waysOf = (id: (typeof CAUSE_IDS)[number]) => {
   const { steps, hosted, ownToken } = remedyOf(id);
@@ -34,6 +36,21 @@ describe('what to do about each cause', () => {
   it.each(CAUSE_IDS)('%s needs cluster-admin if and only if it changes the cluster', (id) => {
     expect(remedyOf(id).permission === 'cluster-admin').toBe(stepsOf(id).some(changesCluster));
     expect(remedyOf(id).risk === 'none').toBe(remedyOf(id).undo === 'nothing-to-undo');
+  });
+
+  it('is taken back where it was done: each way of undoing belongs to some steps, the token to its own', () => {
+    const undone = CAUSE_IDS.flatMap((id) =>
+      waysOf(id)
+        .filter((way) => way.length > 0)
+        .map((way) => undoOf(remedyOf(id), way)),
+    );
+    expect([...new Set(undone)].sort()).toEqual([...UNDO_IDS].sort());
+    expect(undoOf(remedyOf('pull-secret-rejected'), remedyOf('pull-secret-rejected').ownToken ?? [])).toBe(
+      'put-token-back',
+    );
+    expect(undoOf(remedyOf('pull-secret-rejected'), remedyOf('pull-secret-rejected').steps)).toBe(
+      'put-entry-back',
+    );
   });
 
   it.each(CAUSE_IDS)('%s looks, asks or waits before it changes anything', (id) => {
