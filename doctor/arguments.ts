@@ -74,7 +74,7 @@ const asTime = (text: string | undefined): number | null => {
   if (text === undefined) return null;
   const at = RFC_3339.test(text) ? Date.parse(text.replace(' ', 'T').toUpperCase()) : NaN;
   if (Number.isNaN(at) || !isDay(text.slice(0, 10)))
-    throw new BadArguments(`--at "${text}" is no RFC 3339 time, such as 2026-11-22T08:14:00Z`);
+    throw new BadArguments('--at takes an RFC 3339 time, such as 2026-11-22T08:14:00Z');
   return at;
 };
 

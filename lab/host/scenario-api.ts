@@ -1,20 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
 import { CHANGES, type Change } from '../scenarios/go-on';
+import { readJson } from './body';
 import { reasonOf, replyError, replyJson } from './reply';
 
 type Scenarios = Pick<HostOptions, 'scenarios' | 'current' | 'switchTo' | 'change'>;
-
-const MAX_BODY = 10_000;
-
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  let body = '';
-  for await (const chunk of request) {
-    body += String(chunk);
-    if (body.length > MAX_BODY) throw new Error('the body is too long');
-  }
-  return body;
-};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -23,8 +13,7 @@ const isChange = (value: unknown): value is Change => CHANGES.some((change) => c
 
 type Asked = { readonly id: string } | { readonly change: Change };
 
-const askedOf = (body: string): Asked => {
-  const parsed: unknown = JSON.parse(body);
+const askedOf = (parsed: unknown): Asked => {
   if (isRecord(parsed) && typeof parsed.id === 'string') return { id: parsed.id };
   if (isRecord(parsed) && isChange(parsed.change)) return { change: parsed.change };
   throw new Error(`the body must be {"id": "<scenario>"} or {"change": "${CHANGES.join('" | "')}"}`);
@@ -40,7 +29,7 @@ const switchScenario = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const asked = askedOf(await readBody(request));
+  const asked = askedOf(await readJson(request));
   if ('change' in asked) {
     scenarios.change(asked.change);
     replyJson(response, 200, state(scenarios));

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAnew, withConsole } from './matrix';
-import type { Surface } from './open-page';
+import type { Surface } from './surfaces';
 import { signatureOf } from './signature';
 import type * as renewable from './renewable-store';
 

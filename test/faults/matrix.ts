@@ -7,7 +7,8 @@ import type { ConsoleBetween } from './console-between';
 import { startLabProcess } from './lab-process';
 import type { LabProcess } from './lab-process';
 import { openPage } from './open-page';
-import type { OpenPage, Surface } from './open-page';
+import type { OpenPage } from './open-page';
+import type { Surface } from './surfaces';
 import type { FaultRow } from './rows';
 import { signatureOf } from './signature';
 

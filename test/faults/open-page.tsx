@@ -4,11 +4,7 @@ import RunbookPage from '../../src/pages/RunbookPage';
 import TelemetryHealthPage from '../../src/pages/TelemetryHealthPage';
 import type { ConsoleBetween } from './console-between';
 import { OverviewItem } from './overview-item';
-
-/** What of ours a reader may have open: the two pages, and the item of the Overview. */
-export const SURFACES = ['health', 'runbook', 'overview'] as const;
-/** One of `SURFACES`. */
-export type Surface = (typeof SURFACES)[number];
+import type { Surface } from './surfaces';
 
 /** A page of ours, open in a document. */
 export type OpenPage = {

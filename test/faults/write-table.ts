@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { ROWS } from './rows';
 import type { FaultRow } from './rows';
 import type { Cell } from './matrix';
+import { SURFACES } from './surfaces';
 
 /**
  * Writes docs/faults.md and expected.json from what the runs of the matrix left; with `--check` compares the document
@@ -67,8 +68,6 @@ const AROUND = [
   ['chunk', 'a chunk of a chart cannot be loaded: its place says so, the rest goes on'],
   ['updated', 'the plugin is updated while a page of it is open'],
 ] as const;
-
-const SURFACES = ['health', 'runbook', 'overview'] as const;
 
 const main = async (): Promise<number> => {
   const columns = SURFACES.map((name) => read(name) as Cells);

@@ -5,10 +5,8 @@ import type { CountedState } from '../ledger/counted-state';
 import type { Echo, Failures } from '../ledger/considered';
 import type { Pace } from '../ledger/pace';
 import type { Ledger, Reason, Stage, State, Sureness } from '../report';
+import type { NonEmpty } from '../non-empty';
 import type { CauseId } from './cause-id';
-
-/** A list that is never empty. */
-export type NonEmpty<V> = readonly [V, ...V[]];
 
 /** What the counters tell the causes. */
 export type Counted = {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../evidence/answer';
+import { FAILING_SHARE_THRESHOLD } from '../evidence/panels';
 import type { AlertFinding } from '../evidence/findings';
 import type { State } from '../report';
 import { INTERVAL_MS, RETRY_MS } from './attempts';
@@ -37,8 +38,6 @@ export const failingSinceOf = (course: Course, state: State): EpochMs | null => 
   return mayBeOlder(course, first) ? null : first;
 };
 
-/** The alert rule's threshold (`telemetry.md` 5.1). */
-const THRESHOLD = 0.2;
 const TICK_MS = 30_000;
 
 type Count = {
@@ -53,7 +52,7 @@ const isClearAt = (moment: EpochMs, counts: readonly Count[]): boolean => {
   const inside = counts.filter(({ from, at }) => from > moment - WINDOW_MS && at <= moment);
   const attempts = inside.reduce((sum, one) => sum + one.attempts, 0);
   const failed = inside.reduce((sum, one) => sum + one.failed, 0);
-  return attempts === 0 || failed / attempts <= THRESHOLD;
+  return attempts === 0 || failed / attempts <= FAILING_SHARE_THRESHOLD;
 };
 
 /** From now on a success every 4 min 30 s (`verdicts.md` 4). */

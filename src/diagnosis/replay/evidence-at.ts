@@ -1,14 +1,13 @@
 import type { EpochMs } from '../evidence/answer';
 import { CLIENT_METRICS } from '../evidence/client-metric-names';
 import type { Evidence } from '../evidence/findings';
+import { KEPT_MS } from '../evidence/merge-series';
 import { NO_EVIDENCE } from '../evidence/no-evidence';
 import type { SourceId } from '../evidence/source-id';
 import { SOURCE_IDS } from '../evidence/source-id';
 import { parseSource } from '../parse/parse-source';
 import { matrixBody } from './open-metrics';
 import type { StoredSeries } from './open-metrics';
-
-const DAY_MS = (24 * 60 + 20) * 60_000;
 
 const notAsked = (id: SourceId): readonly [SourceId, { readonly is: 'not-asked' }] => [
   id,
@@ -23,7 +22,7 @@ export const asEvidence = (written: Partial<Evidence>): Evidence => ({ ...NOT_AS
 
 /** What a doctor with a Prometheus and a log file knows at a moment; `log` null: no log. */
 export const evidenceAt = (stored: readonly StoredSeries[], log: string | null, at: EpochMs): Evidence => {
-  const counters = matrixBody(stored, CLIENT_METRICS, at, DAY_MS);
+  const counters = matrixBody(stored, CLIENT_METRICS, at, KEPT_MS);
   const up = matrixBody(stored, ['up'], at, 5 * 60_000);
   return {
     ...NOT_ASKED,

@@ -1,6 +1,6 @@
 import type { LinkId } from './links';
 import type { Minutes, Step } from './step';
-import type { NonEmpty } from './steps';
+import type { NonEmpty } from '../non-empty';
 
 /** Who can carry out the deciding step of a remedy. */
 export const REMEDY_PERMISSIONS = ['view', 'cluster-admin', 'network-team', 'red-hat'] as const;

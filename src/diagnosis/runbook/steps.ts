@@ -1,4 +1,5 @@
 import type { SourceId } from '../evidence/source-id';
+import type { NonEmpty } from '../non-empty';
 import type { CommandId } from './command-id';
 import { COMMANDS } from './commands';
 import type { Minutes, Step, StepBody } from './step';
@@ -11,9 +12,6 @@ import type {
   StepId,
   WaitStepId,
 } from './step-id';
-
-/** A list with at least one entry. */
-export type NonEmpty<V> = readonly [V, ...V[]];
 
 const LOOKS = {
   'look-client-log': look('client-log'),
