@@ -1,0 +1,110 @@
+// The checks and the tests, and how what came of them is read. Built-in modules only.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './bootstrap.mjs';
+import { failedInJest, failedInPlaywright } from './failed-tests.cjs';
+
+/** Where each suite leaves its results. */
+export const RESULTS = path.join(ROOT, '.cache', 'results');
+
+/** Runs a command of the project's own packages; its output goes to the reader as it comes. */
+const run = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => resolve(1));
+    child.once('close', (status) => resolve(status ?? 1));
+  });
+
+const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name);
+
+/** A check counts as one test. */
+const check = (name, command, args) => ({
+  name,
+  run: async () => {
+    const failed = (await run(command, args)) === 0 ? 0 : 1;
+    return { passed: 1 - failed, failed };
+  },
+});
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+/** `which`: jest's own words for the projects to run. */
+const jest = (name, which) => ({
+  name,
+  run: async () => {
+    const file = path.join(RESULTS, `${name}.json`);
+    rmSync(file, { force: true });
+    const args = [...which, '--json', '--outputFile', file];
+    const status = await run(process.execPath, [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      bin('jest'),
+      ...args,
+      '--silent=false',
+    ]);
+    const result = readJson(file);
+    if (result === null) return { passed: 0, failed: 1 };
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      failed: status === 0 ? failed : Math.max(1, failed),
+      names: failedInJest(result),
+    };
+  },
+});
+
+const playwright = (name, args) => ({
+  name,
+  run: async () => {
+    const file = path.join(RESULTS, `${name}.json`);
+    rmSync(file, { force: true });
+    const status = await run(bin('playwright'), ['test', ...args], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    const result = readJson(file);
+    if (result === null) return { passed: 0, failed: 1 };
+    const { stats } = result;
+    // A test that was skipped or only passed at the second try is no test that passed.
+    const failed = stats.unexpected + stats.flaky + stats.skipped;
+    return {
+      passed: stats.expected,
+      failed: status === 0 ? failed : Math.max(1, failed),
+      names: failedInPlaywright(result),
+    };
+  },
+});
+
+// Lint first: it takes longest.
+const CHECKS = [
+  check('lint', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']),
+  check('types of the plugin', bin('tsc'), ['-p', 'tsconfig.json']),
+  check('types of the engine alone', bin('tsc'), ['-p', 'src/diagnosis/tsconfig.json']),
+  check('types of doctor, lab and tests', bin('tsc'), ['-p', 'tsconfig.node.json']),
+  check('types of the lab’s host', 'npm', ['run', '--silent', '--prefix', 'lab/host', 'typecheck']),
+  check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  check('texts', process.execPath, ['scripts/check-texts.mjs']),
+];
+/** Tests of one process each, which bear another beside them. */
+const UNITS = ['engine', 'lab', 'contracts', 'screens'];
+const units = jest('units', ['--maxWorkers', '2', '--selectProjects', ...UNITS]);
+/** What is run, by its name: suites in turn, those of an inner list two at a time. */
+export const SUITES = {
+  unit: [CHECKS, units],
+  usual: [
+    CHECKS,
+    units,
+    jest('programs', ['--ignoreProjects', 'faults', ...UNITS]),
+    playwright('walk', ['--project', 'walk']),
+    playwright('languages', ['--project', 'languages']),
+    playwright('a11y', ['--project', 'a11y']),
+  ],
+  rest: [
+    jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
+    playwright('more', ['--project', 'more']),
+    playwright('soak', ['--project', 'soak']),
+    check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),
+  ],
+};
