@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { CAUSE_IDS } from '../diagnosis/causes/cause-id';
@@ -17,10 +17,11 @@ const CLUSTER = '11111111-2222-3333-4444-555555555555';
 const t: T = (key, values = {}) =>
   key.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+const fileOf = (id: string): string => join(ROOT, `fixtures/causes/${id}.evidence.json`);
+/** A cause without evidence is told of by goldens.test.ts. */
+const KEPT = CAUSE_IDS.filter((id) => existsSync(fileOf(id)));
 const evidenceOf = (id: string): Evidence => ({
-  ...asEvidence(
-    JSON.parse(readFileSync(join(ROOT, `fixtures/causes/${id}.evidence.json`), 'utf8')) as Partial<Evidence>,
-  ),
+  ...asEvidence(JSON.parse(readFileSync(fileOf(id), 'utf8')) as Partial<Evidence>),
   'cluster-version': {
     is: 'found',
     value: { version: '4.22.3', clusterId: CLUSTER, topology: null },
@@ -56,7 +57,7 @@ describe('the text for a support case', () => {
       expect(text).toContain(part);
   });
 
-  test.each(CAUSE_IDS)('of %s leaves nothing unsaid', (id) => {
+  test.each(KEPT)('of %s leaves nothing unsaid', (id) => {
     const text = markdownOf(id);
     expect(text).not.toMatch(/\{\{|undefined|NaN|null/);
     expect(text).toContain(`\`${id}\``);

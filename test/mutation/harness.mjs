@@ -20,6 +20,7 @@ const LEFT_OUT = [
   'whatever the series hold > merging in pieces',
   'never holds a cause that is named',
   'alone is named where it is the fault',
+  'has its first evidence kept',
   'is not named where everything is delivered',
   'whatever it answers',
   'change nothing at any moment',
