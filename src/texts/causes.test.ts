@@ -12,6 +12,17 @@ const sentences = (text: string): readonly string[] => text.split(/(?<=[.:;])\s+
 const everything = (id: (typeof CAUSE_IDS)[number]): string => Object.values(causeText(t, id)).join(' ');
 
 describe('the words of each cause', () => {
+  it.each(CAUSE_IDS)('%s has all of them written', (id) => {
+    const own = Object.entries(causeText(t, id)).map(
+      ([name, text]) => [`causes-*.ts, ${name}`, text] as const,
+    );
+    const texts = [...own, ['ruled-out.ts', ruledOutText(t, id)] as const];
+    const unwritten = texts.filter(([, text]) => text.includes('TODO'));
+    expect(unwritten.map(([where, text]) => `still to be written in src/texts/${where}: ${text}`)).toEqual(
+      [],
+    );
+  });
+
   it.each(CAUSE_IDS)('%s has a title, where it stops, what it means and what it is not', (id) => {
     const { title, failing, meaning, notThis } = causeText(t, id);
     expect(title).toMatch(/^[A-Z].*[^.]$/);
