@@ -11,7 +11,7 @@ export type Finding = {
 };
 
 /** Runs of one seed. Each batch has its own, so that a finding is found again by its batch alone. */
-export const BATCH = 1000;
+const BATCH = 1000;
 
 /** How many of `total` runs each target gets: at least one, and all of them where there is only one target. */
 export const runsOf = (targets: readonly Target[], total: number): ReadonlyMap<Target, number> => {

@@ -2,7 +2,7 @@ import type { Faults } from './host/faults';
 import type { Change } from './scenarios/go-on';
 
 /** What the host shows of a scenario in its switcher. */
-export interface ScenarioSummary {
+interface ScenarioSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;

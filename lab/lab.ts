@@ -27,7 +27,7 @@ export type LabOptions = {
 };
 
 /** Where everything is, without slashes at the end; all but the host may move when the scenario is switched. */
-export type LabUrls = {
+type LabUrls = {
   readonly host: string;
   readonly prometheus: string;
   readonly alertmanager: string;

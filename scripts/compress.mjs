@@ -19,7 +19,7 @@ const ENCODINGS = {
 };
 
 /** Compresses the files of a folder and of those below it; one that would not get smaller has nothing beside it. */
-export function compressFolder(folder) {
+function compressFolder(folder) {
   const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   for (const file of files.filter((name) => WORTH_IT.test(name))) {
     const bytes = readFileSync(file);

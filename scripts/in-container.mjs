@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { ROOT } from './bootstrap-command.mjs';
 
 /** Long-term releases; OpenShift 4.20 and later run Prometheus 3. */
-export const IMAGES = {
+const IMAGES = {
   prometheus: process.env.PROMETHEUS_IMAGE ?? 'quay.io/prometheus/prometheus:v3.5.0',
   promtool: process.env.PROMETHEUS_IMAGE ?? 'quay.io/prometheus/prometheus:v3.5.0',
   alertmanager: process.env.ALERTMANAGER_IMAGE ?? 'quay.io/prometheus/alertmanager:v0.28.1',

@@ -1,7 +1,7 @@
 import type { Ledger, Report } from '../src/diagnosis/report';
 
 /** 10:42 of a day in November 2026. */
-export const AT = Date.UTC(2026, 10, 22, 10, 42);
+const AT = Date.UTC(2026, 10, 22, 10, 42);
 const MINUTE_MS = 60_000;
 
 /** 15 attempts that got their metrics and no answer of Red Hat, unless told otherwise. */

@@ -6,7 +6,7 @@ import { overviewQuestions, refreshQuestions } from './questions';
 import type { Question } from './questions';
 
 /** What is asked together. */
-export const PARTS = {
+const PARTS = {
   'the first refresh at 24 h': (at) => refreshQuestions('day', 24 * HOUR, at),
   'a later refresh at 24 h': (at) => refreshQuestions('tail', 24 * HOUR, at),
   'a later refresh at 1 h': (at) => refreshQuestions('tail', HOUR, at),

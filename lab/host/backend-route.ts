@@ -3,7 +3,7 @@ import type { Right } from './server-error';
 import { alertFilter, queryOf, withoutNamespace } from './tenancy';
 
 /** What a reader must be allowed to use a path, and how he is told that he is not. */
-export interface PathRights {
+interface PathRights {
   /** Any of these in the `forbidden` of a scenario closes the path. */
   readonly entries: readonly string[];
   readonly named: Right;

@@ -13,7 +13,7 @@ export const OK = { status: 200 } as const;
 export const ALL_WELL = { federate: OK, authorize: OK, upload: OK } as const;
 
 /** A cluster that works, with one upload lost some hours ago (its retry a minute later was accepted). */
-export const WELL_SO_FAR: readonly Phase[] = [
+const WELL_SO_FAR: readonly Phase[] = [
   { from: LONG_AGO, ...ALL_WELL },
   {
     from: -640,
@@ -36,7 +36,7 @@ export const rolledOut = (at: number): readonly ClientPod[] => [
 ];
 
 /** Both replicas of the cluster's Prometheus, running; the log is what a replica writes when it starts and compacts. */
-export const PROMETHEUS_PODS: readonly PrometheusPod[] = [
+const PROMETHEUS_PODS: readonly PrometheusPod[] = [
   { name: 'prometheus-k8s-0', ip: '10.129.0.17' },
   { name: 'prometheus-k8s-1', ip: '10.130.0.12' },
 ].map((pod) => ({

@@ -7,13 +7,13 @@ export type Minute = number;
 /**
  * An HTTP answer. `seconds` is how long the exchange takes, in this and the next two; a few milliseconds unless told.
  */
-export type HttpAnswer = { readonly status: number; readonly body?: string; readonly seconds?: number };
+type HttpAnswer = { readonly status: number; readonly body?: string; readonly seconds?: number };
 
 /** No HTTP answer: `transport` is the end of the client's error, as Go writes it (`dial tcp …: i/o timeout`). */
-export type NoAnswer = { readonly transport: string; readonly seconds?: number };
+type NoAnswer = { readonly transport: string; readonly seconds?: number };
 
 /** A 200 whose body the client cannot use: `unusable` is the client's whole error (`unexpected EOF`). */
-export type UnusableAnswer = { readonly unusable: string; readonly seconds?: number };
+type UnusableAnswer = { readonly unusable: string; readonly seconds?: number };
 
 /** What Prometheus gives: the number of series in a good answer may be told, and how many the client leaves out. */
 export type FederateAnswer =
@@ -76,7 +76,7 @@ export type OperatorCondition = {
 };
 
 /** The cluster-wide Proxy object. */
-export type ClusterProxy = {
+type ClusterProxy = {
   readonly httpProxy?: string;
   readonly httpsProxy?: string;
   readonly noProxy?: string;
@@ -87,7 +87,7 @@ export type ClusterProxy = {
  * `controlPlaneTopology` of the Infrastructure: highly available, one node (scraped half as often), or hosted
  * elsewhere.
  */
-export type Topology = 'HighlyAvailable' | 'SingleReplica' | 'External';
+type Topology = 'HighlyAvailable' | 'SingleReplica' | 'External';
 
 /** What is true of the cluster as a whole. */
 export type ClusterFacts = {
@@ -114,7 +114,7 @@ export type ClusterFacts = {
 };
 
 /** What somebody writes into a cluster who means harm, or who does not think of its readers. */
-export type Strange = {
+type Strange = {
   /** Lines between the client's own; where one begins with `level=`, that stays in front of the time. */
   readonly clientLog: readonly LogEntry[];
   /** Names of pods that stand in the list of the client's, newer than those: no API server would take them. */
@@ -140,7 +140,7 @@ export type Expected = {
 };
 
 /** What a report must say of a moment before the lab was started. */
-export type ExpectedThen = Omit<Expected, 'alert'> & { readonly at: Minute };
+type ExpectedThen = Omit<Expected, 'alert'> & { readonly at: Minute };
 
 /** A world as data. */
 export type Scenario = {

@@ -9,7 +9,7 @@ import { SeriesBook, type Metric, type Series } from './series';
 import type { World } from './world';
 
 /** How far back the stored history goes, in ms. */
-export const HISTORY = 24 * HOUR;
+const HISTORY = 24 * HOUR;
 
 /** The ServiceMonitor's interval in seconds, doubled on a single node (telemetry.md 2.1). */
 export const scrapeSeconds = ({ cluster }: Scenario): number =>

@@ -3,7 +3,7 @@ import type { RawAnswer } from '../diagnosis/evidence/request';
 import { askPrometheus } from './ask-prometheus';
 
 /** A range query: PromQL, both ends in ms, and the step in seconds, as the query API wants it. */
-export type RangeRequest = {
+type RangeRequest = {
   readonly query: string;
   readonly from: EpochMs;
   readonly to: EpochMs;

@@ -11,7 +11,7 @@ import { askPrometheus } from './ask-prometheus';
 import { kubernetesUrl } from './kubernetes-url';
 
 /** What a source answered, one entry per request of its row in the table, unparsed. */
-export type FetchedSource = {
+type FetchedSource = {
   readonly answers: readonly RawAnswer[];
   /** What its second place answered, where one of the requests failed. */
   readonly instead: RawAnswer | null;

@@ -12,7 +12,7 @@ type GoProps = {
 };
 
 /** Shows nothing: it is launched inside the router to go elsewhere, and closes itself. */
-export const Go = ({ to, closeModal, closeOverlay }: GoProps) => {
+const Go = ({ to, closeModal, closeOverlay }: GoProps) => {
   const navigate = useNavigate();
   useEffect(() => {
     navigate(to);

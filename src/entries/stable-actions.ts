@@ -9,7 +9,7 @@ import { waysInWords } from '../texts/ways-in';
 export type Provided = [Action[], boolean, undefined];
 
 /** The one list of those to whom nothing is offered. */
-export const NONE: Action[] = [];
+const NONE: Action[] = [];
 
 /**
  * The words on our actions. No page of the console may wait for our texts, whose keys are English already: so there is

@@ -11,7 +11,7 @@ import { redactDetail } from '../diagnosis/parse/redact';
 import { joinAcrossGap, joinTail, readUntil } from './join-tail';
 
 /** Why there are no lines, or no new ones. */
-export type LogTrouble =
+type LogTrouble =
   | { readonly is: 'refused' | 'no-pod' | 'no-previous' }
   /** What came has no line that could be one of a log. */
   | { readonly is: 'unreadable' }

@@ -25,7 +25,7 @@ import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
 /** The bins of both legs, of which `leg` is drawn; `title` names the chart to who cannot see it. */
-export type AnswersChartProps = {
+type AnswersChartProps = {
   readonly title: string;
   readonly bins: BinnedAnswers;
   readonly leg: AnswerBins['leg'];

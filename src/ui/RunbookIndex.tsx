@@ -6,7 +6,7 @@ import { runbookWords } from '../texts/runbook-words';
 import type { Words } from './useWords';
 
 /** The parts of the runbook page, in the order of `product.md` 3.4. */
-export const PART_IDS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'] as const;
+const PART_IDS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'] as const;
 /** One of `PART_IDS`. */
 export type PartId = (typeof PART_IDS)[number];
 

@@ -21,7 +21,7 @@ import { useWidth } from './useWidth';
 import type { Words } from './useWords';
 
 /** The axis spans `range`, wherever the samples of `history` begin and end; `marks` lie within it. */
-export type ShareChartProps = {
+type ShareChartProps = {
   readonly history: ShareHistory;
   readonly marks: readonly ShareMark[];
   readonly range: { readonly from: EpochMs; readonly to: EpochMs };

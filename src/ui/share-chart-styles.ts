@@ -8,7 +8,7 @@ import t_chart_color_yellow_300 from '@patternfly/react-tokens/dist/esm/t_chart_
 export const HATCHING = 'telemetry-health__firing';
 
 /** The colour of the words around it: where the reader's own colours replace all others, it follows them; a token would not. */
-export const AS_WORDS = 'currentColor';
+const AS_WORDS = 'currentColor';
 
 /** Colours of the chart and of its legend; firing is a warning, as the rule's severity says. */
 export const SHARE_STYLES = {

@@ -7,7 +7,7 @@ export type Container = {
 };
 
 /** A plugin's entry that registered itself: by which callback, as what, and with what to load from. */
-export type EntryCall = { readonly callback: string; readonly id: string; readonly container: Container };
+type EntryCall = { readonly callback: string; readonly id: string; readonly container: Container };
 
 /** Which entry callbacks a console defines (`console.md` 2.1): up to 4.21 the old one, from 4.22 both. */
 export type Callbacks = 'old' | 'new and shim';

@@ -5,7 +5,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(__dirname, '../..');
 
 /** One instruction: its name, and what follows it on the line and on those that go on with it. */
-export type Instruction = { readonly name: string; readonly value: string };
+type Instruction = { readonly name: string; readonly value: string };
 /** What is between one FROM and the next; its name is the index where it has none. */
 export type Stage = { readonly name: string; readonly from: string; readonly does: readonly Instruction[] };
 /** ARGs that stand before the first FROM, and the stages in their order. */

@@ -50,7 +50,7 @@ export type Logged = {
 export type Echoed = { readonly code: string; readonly count: number; readonly failed: number };
 
 /** What causes see of each source: the findings, two of them digested. */
-export type Views = Omit<Findings, 'client-metrics' | 'client-log'> & {
+type Views = Omit<Findings, 'client-metrics' | 'client-log'> & {
   readonly 'client-metrics': Counted;
   readonly 'client-log': Logged;
 };

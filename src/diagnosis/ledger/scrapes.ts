@@ -2,14 +2,14 @@ import type { EpochMs } from '../evidence/answer';
 import type { ClientSeries, Sample } from '../evidence/findings';
 
 /** What is counted; `code` is the HTTP status code, empty for `failed`. `key` is another one for each. */
-export type Counted = {
+type Counted = {
   readonly counter: 'failed' | 'retrieve' | 'send';
   readonly code: string;
   readonly key: string;
 };
 
 /** The value of one counter at a scrape. */
-export type CounterValue = { readonly of: Counted; readonly value: number };
+type CounterValue = { readonly of: Counted; readonly value: number };
 
 /** What the scrapes of one pod show, oldest first. */
 export type Scrapes = {

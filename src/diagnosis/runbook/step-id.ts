@@ -1,5 +1,5 @@
 /** Look at something the page itself shows. */
-export const LOOK_STEP_IDS = [
+const LOOK_STEP_IDS = [
   'look-client-log',
   'look-client-pods',
   'look-client-up',
@@ -49,7 +49,7 @@ export const RUN_STEP_IDS = [
 ] as const;
 
 /** Find something out in another place: a web console, a list of alerts, a device. */
-export const CHECK_STEP_IDS = [
+const CHECK_STEP_IDS = [
   'check-serving-certificate',
   'check-node-clocks',
   'check-rules-and-targets',
@@ -69,7 +69,7 @@ export const CHECK_STEP_IDS = [
 ] as const;
 
 /** Change the cluster, or what it is registered as. */
-export const CHANGE_STEP_IDS = [
+const CHANGE_STEP_IDS = [
   'renew-cloud-entry',
   'renew-hosted-entry',
   'renew-own-token',
@@ -106,7 +106,7 @@ export const HAND_OVER_STEP_IDS = [
 ] as const;
 
 /** Wait; such steps tick themselves (`track-steps.ts`). */
-export const WAIT_STEP_IDS = [
+const WAIT_STEP_IDS = [
   'wait-for-operator',
   'wait-for-next-attempt',
   'wait-for-rate-limit',

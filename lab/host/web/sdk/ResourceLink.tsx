@@ -5,11 +5,7 @@ import { findModel, type KindReference } from './k8s-models';
 import { ResourceIcon } from './ResourceIcon';
 
 /** Where a console shows an object. This host has no such page and says so there. */
-export const resourcePath = (
-  reference: KindReference,
-  name: string,
-  namespace?: string,
-): string | undefined => {
+const resourcePath = (reference: KindReference, name: string, namespace?: string): string | undefined => {
   const model = findModel(reference);
   if (!model) return undefined;
   const kind = model.apiGroup ? `${model.apiGroup}~${model.apiVersion}~${model.kind}` : model.plural;

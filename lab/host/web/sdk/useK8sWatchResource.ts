@@ -9,7 +9,7 @@ import { resourceUrl } from './k8s-url';
 const POLL_MS = 5_000;
 
 /** Thrown for a kind that the cluster does not have. */
-export class NoModelError extends Error {
+class NoModelError extends Error {
   constructor() {
     super('Model does not exist');
   }
@@ -19,7 +19,7 @@ export class NoModelError extends Error {
  * What is known of a watched resource: an object, or a list where that is watched; empty before the first answer and
  * after an error.
  */
-export interface Watched {
+interface Watched {
   readonly data: unknown;
   readonly loaded: boolean;
   readonly error?: unknown;
@@ -45,7 +45,7 @@ const fetchWatched = async (model: K8sModel, watch: WatchK8sResource): Promise<u
 };
 
 /** Looks at a resource now and every 5 seconds; gives the function that ends it. */
-export const watchResource = (watch: WatchK8sResource, tell: (seen: Watched) => void): (() => void) => {
+const watchResource = (watch: WatchK8sResource, tell: (seen: Watched) => void): (() => void) => {
   const empty = watch.isList ? [] : {};
   const model = findModel(watch.groupVersionKind ?? watch.kind);
   if (!model) {

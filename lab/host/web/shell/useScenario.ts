@@ -8,7 +8,7 @@ const CALM_MS = 10_000;
 const BUSY_MS = 1_000;
 
 /** A scenario of the lab. */
-export interface Scenario {
+interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -18,7 +18,7 @@ export interface Scenario {
 export type Change = 'repair' | 'break';
 
 /** What the lab says about its scenarios. */
-export interface ScenarioState {
+interface ScenarioState {
   readonly current: string;
   readonly switching: boolean;
   /** What was done to it last while it ran, and what can be done now. */
