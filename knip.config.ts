@@ -31,7 +31,9 @@ const UNSEEN_DEPENDENCIES = [
   'style-loader',
   'swc-loader',
   'webpack-cli',
-  // Started by its path (scripts/mutate.mjs); its runner `engine` is test/mutation/runner.mjs and no package.
+  // Started by their paths (scripts/bootstrap-hook.mjs, scripts/mutate.mjs); Stryker's runner `engine` is
+  // test/mutation/runner.mjs and no package.
+  'husky',
   '@stryker-mutator/core',
   '@stryker-mutator/engine-runner',
   // Named to be held: at the top there must be the first's 5.3.4, not the 6.11.2 below react-router-dom-v5-compat;

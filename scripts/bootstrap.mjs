@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildIfStaleIn, buildPluginIn } from './bootstrap-build.mjs';
 import { ROOT, say, Stop } from './bootstrap-command.mjs';
 import { provideHelm } from './bootstrap-helm.mjs';
+import { setHook } from './bootstrap-hook.mjs';
 import { installPackages } from './bootstrap-packages.mjs';
 import { providePrograms } from './bootstrap-programs.mjs';
 
@@ -29,6 +30,7 @@ export function checkNode(version = process.versions.node) {
 export async function bootstrap({ need = [], host = false } = {}) {
   checkNode();
   await installPackages(ROOT, 'the plugin');
+  setHook(ROOT);
   if (host) await installPackages(join(ROOT, 'lab', 'host'), "the lab's host page");
   const programs = need.filter((program) => program !== 'helm');
   await providePrograms(
