@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Stop } from './bootstrap-command.mjs';
 
+/** The version that a changelog speaks of first. */
+function newestIn(changelog) {
+  return /^## \[?(\d[^\]\s]*)/m.exec(changelog)?.[1] ?? 'none';
+}
+
 /** The versions that one release has in all its parts: of a repository whose plugin is built. */
 export function versionsIn(root) {
   const read = (...path) => readFileSync(join(root, ...path), 'utf8');
@@ -14,6 +19,7 @@ export function versionsIn(root) {
     'plugin-manifest.json': JSON.parse(read('dist', 'plugin-manifest.json')).version,
     'Chart.yaml, version': chart.version,
     'Chart.yaml, appVersion': chart.appVersion,
+    'CHANGELOG.md': newestIn(read('CHANGELOG.md')),
   };
 }
 

@@ -23,6 +23,7 @@ describe('npm run package', () => {
         'plugin-manifest.json',
         'Chart.yaml, version',
         'Chart.yaml, appVersion',
+        'CHANGELOG.md',
       ].map((place) => [place, pluginPackage.version]),
     );
     const files = execFileSync('tar', ['-tzf', join(ROOT, archive)], { encoding: 'utf8' });
