@@ -9,7 +9,7 @@ const STARTED = [
   'webpack.config.ts',
   'src/ui/log-viewer-classes.ts',
   // By a script of `scripts`, with tsx.
-  '{bench,doctor,fuzz}/main.ts',
+  '{bench,doctor,documents,fuzz}/main.ts',
   'bench/large-store/main.ts',
   'integration-tests/soak/write-figures.ts',
   'lab/{start,start-plugin}.ts',
@@ -66,4 +66,5 @@ const config: KnipConfig = {
   },
 };
 
+/** Of knip: the plugin, and the lab’s host page with packages of its own. */
 export default config;

@@ -7,7 +7,7 @@ export type Document = {
 };
 
 /** A line of a Markdown table. */
-export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A Markdown table. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -15,9 +15,6 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 /** A text in the middle of a paragraph or a list: its line ends would end that. */
 export const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
-
-/** Text of the cluster inside of backticks. */
-export const code = (text: string): string => `\`${inOneLine(text).replace(/`/g, "'")}\``;
 
 /**
  * Puts `text` between the marks `<!-- name -->` and `<!-- end of name -->`, which stay. Throws where a mark is missing:

@@ -32,7 +32,10 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
     type: 'npm test',
     does: 'everything that must hold, in some minutes; `-- all` also what takes longer',
   },
-  'test:unit': { group: 'Change it', does: 'only types, lint, styles, texts and unit tests; two minutes' },
+  'test:unit': {
+    group: 'Change it',
+    does: 'only types, lint, styles, dead code, texts and unit tests; three minutes',
+  },
   format: { group: 'Change it', does: 'formats and fixes' },
   texts: { group: 'Change it', does: 'collects the English texts into `locales/en`' },
   docs: {
@@ -43,6 +46,10 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
     group: 'Change it',
     type: 'npm run new:cause -- ID',
     does: 'begins a new cause in every place that must know it ([how](CONTRIBUTING.md#add-a-cause)); `--help`',
+  },
+  goldens: {
+    group: 'Change it',
+    does: 'writes what the engine says of each cause into `fixtures/causes`, for a person to read the difference',
   },
   clean: { group: 'Change it', does: 'removes what was built or kept; nothing else of ours is left on disk' },
   bench: {

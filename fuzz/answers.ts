@@ -123,7 +123,7 @@ const yamlLine = fc.oneof(
 );
 
 /** cluster-monitoring-config with lines that are hardly YAML. */
-export const configMap = fc.array(yamlLine, { maxLength: 8 }).map((lines) => configMapOf(lines.join('\n')));
+const configMap = fc.array(yamlLine, { maxLength: 8 }).map((lines) => configMapOf(lines.join('\n')));
 
 const operator = fc
   .tuple(fc.constantFrom('monitoring', 'insights', 'dns'), said)
@@ -151,7 +151,7 @@ const BODIES: { readonly [S in SourceId]: readonly fc.Arbitrary<unknown>[] } = {
 };
 
 /** A request that came to nothing, for whatever reason. */
-export const failed: fc.Arbitrary<RawAnswer> = fc.record(
+const failed: fc.Arbitrary<RawAnswer> = fc.record(
   {
     is: fc.constantFrom('refused' as const, 'unreachable' as const, 'unreadable' as const),
     detail: fc.oneof(said, credential),

@@ -85,7 +85,7 @@ const CHECKS = [
   check('types of doctor, lab and tests', bin('tsc'), ['-p', 'tsconfig.node.json']),
   check('types of the lab’s host', 'npm', ['run', '--silent', '--prefix', 'lab/host', 'typecheck']),
   check('styles', bin('stylelint'), ['**/*.css', '--max-warnings', '0']),
-  check('dead code', bin('knip'), []),
+  check('dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']),
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   check('texts', process.execPath, ['scripts/check-texts.mjs']),
 ];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CAUSE_IDS } from '../src/diagnosis/causes/cause-id';
+import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import { LOG_RULES } from '../src/diagnosis/parse/log-rules';
 
 const read = (name: string): string => readFileSync(join(__dirname, '..', name), 'utf8');
@@ -26,6 +27,11 @@ describe('verdicts.md 3 in docs/reference', () => {
   test('has no row that is still to be written', () => {
     expect(rows.filter((row) => row.includes('TODO'))).toEqual([]);
   });
+});
+
+test('verdicts.md 4 in docs/reference lists the sources, in the order of SOURCE_IDS', () => {
+  const [, list = ''] = /Source ids: ([^.]*)\./.exec(section('docs/reference/verdicts.md', '## 4.')) ?? [];
+  expect([...list.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).toEqual([...SOURCE_IDS]);
 });
 
 describe('telemetry.md 3.3 in docs/reference', () => {

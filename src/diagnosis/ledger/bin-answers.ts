@@ -7,7 +7,7 @@ import { OTHER_CODES, withRest } from './with-rest';
 /**
  * Whose answers: those of Prometheus, or those to the upload. The token exchange is not counted (`telemetry.md` 3.0).
  */
-export type AnswerLeg = 'retrieve' | 'send';
+type AnswerLeg = 'retrieve' | 'send';
 
 /**
  * Answers of one kind over time: a status code, `other` for many rare ones, or `none` where attempts failed on this leg
