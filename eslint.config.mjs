@@ -5,61 +5,16 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
-import { FAMILIES, restrictedImports } from './lint/forbidden-imports.mjs';
+import { restrictedImports } from './lint/forbidden-imports.mjs';
 import { ASKING_GLOBALS, NO_ASSERTION, NO_QUERY, NO_REACT_18, NO_WORDS } from './lint/forbidden-syntax.mjs';
-
-const { ANY_PACKAGE, REACT, PATTERNFLY, CONSOLE_SDK, NODE } = FAMILIES;
-
-/**
- * Who may import what (ARCHITECTURE.md). `from`: rooms of this repository that a room may use, itself included.
- * `not`: families of packages that are closed to it.
- */
-const ROOMS = {
-  'src/diagnosis': { from: ['src/diagnosis'], not: [ANY_PACKAGE] },
-  'src/texts': { from: ['src/texts', 'src/diagnosis'], not: [ANY_PACKAGE] },
-  'src/cluster': { from: ['src/cluster', 'src/diagnosis'], not: [REACT, PATTERNFLY, NODE] },
-  'src/live': { from: ['src/live', 'src/cluster', 'src/diagnosis'], not: [PATTERNFLY, CONSOLE_SDK, NODE] },
-  'src/ui': { from: ['src/ui', 'src/texts', 'src/diagnosis'], not: [CONSOLE_SDK, NODE] },
-  'src/pages': {
-    from: ['src/pages', 'src/live', 'src/ui', 'src/texts', 'src/diagnosis'],
-    not: [NODE],
-  },
-  'src/entries': { from: ['src/entries', 'src/texts', 'src/diagnosis'], not: [PATTERNFLY, NODE] },
-  doctor: { from: ['doctor', 'src/diagnosis', 'src/texts', 'locales'], not: [] },
-  lab: { from: ['lab', 'src/diagnosis'], not: [] },
-  bench: { from: ['bench', 'build/bundled-packages.ts', 'lab', 'src/diagnosis'], not: [] },
-  documents: {
-    from: ['documents', 'doctor/translate.ts', 'lab/scenarios', 'src/diagnosis', 'src/texts'],
-    not: [],
-  },
-  'supply-chain': { from: ['supply-chain', 'build'], not: [] },
-  fuzz: {
-    from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],
-    not: [],
-  },
-  'integration-tests': {
-    from: [
-      'integration-tests',
-      'bench/bundle-files.ts',
-      'bench/by-hand.ts',
-      'bench/bundle-size.ts',
-      'bench/figure.ts',
-      'bench/overview-queries.ts',
-      'lab/scenarios',
-      'src/texts/namespace.ts',
-      'src/ui/testIds.ts',
-      'test/faults/rows.ts',
-    ],
-    not: [],
-  },
-};
+import { ROOMS } from './lint/rooms.mjs';
 
 /** One zone per room: everything of ours is closed to it, except its own list. */
 const zones = Object.entries(ROOMS).map(([room, { from }]) => ({
   target: `./${room}`,
   from: './',
   except: ['./node_modules', ...from.map((path) => `./${path}`)],
-  message: `${room} may import only from ${from.join(', ')} (see ROOMS in eslint.config.mjs)`,
+  message: `${room} may import only from ${from.join(', ')} (see lint/rooms.mjs)`,
 }));
 
 const roomImports = Object.entries(ROOMS)

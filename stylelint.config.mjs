@@ -20,6 +20,7 @@ const IN_A_CONSOLE = {
   'declaration-no-important': true,
 };
 
+/** The standard rules everywhere; for the plugin's own sheets also those of a guest in a console. */
 export default {
   extends: ['stylelint-config-standard'],
   ignoreFiles: ['**/dist/**', '**/node_modules/**', '.cache/**', 'coverage/**'],

@@ -98,7 +98,7 @@ export const restrictedImports = (room, not) => [
   {
     paths: [...FORBIDDEN_MODULES, ...FORBIDDEN_NAMES],
     patterns: [
-      ...not.map((regex) => ({ regex, message: `Closed to ${room} (see ROOMS in eslint.config.mjs).` })),
+      ...not.map((regex) => ({ regex, message: `Closed to ${room} (see lint/rooms.mjs).` })),
       ...FORBIDDEN_PATTERNS,
       ...(room === 'src/cluster' ? [] : [ONLY_CLUSTER_TALKS]),
     ],
