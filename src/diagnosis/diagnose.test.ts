@@ -6,6 +6,7 @@ import { redact } from './parse/redact';
 import type { CauseId } from './causes/cause-id';
 import type { Report } from './report';
 import { evidenceAt, NOT_ASKED } from './replay/evidence-at';
+import { onePod, readyPod } from './replay/one-pod';
 import { ACCEPTED, EMPTY, simulate } from './replay/simulate-client';
 import type { Attempt } from './replay/simulate-client';
 
@@ -36,16 +37,7 @@ const RESET: Attempt = { retrieve: 200, err: 'Post "https://infogw.api.openshift
 
 const found = <V>(value: V) => ({ is: 'found' as const, value, at: NOW });
 const NOTHING = { is: 'nothing' as const, at: NOW };
-const pod = {
-  name: 'telemeter-client-1',
-  phase: 'Running',
-  ready: true,
-  restarts: 0,
-  waiting: null,
-  createdAt: T0,
-};
-const workload = (more: Partial<WorkloadFinding> = {}) =>
-  found({ deployed: true, wanted: 1, pods: [pod], ...more });
+const workload = (more: Partial<WorkloadFinding> = {}) => found(onePod(T0, more));
 const GONE = { 'client-workload': workload({ deployed: false, wanted: 0, pods: [] }) };
 const OFF = { 'monitoring-config': found({ telemeterEnabled: false, ownToken: false, ownServer: null }) };
 
@@ -218,7 +210,7 @@ describe('a client whose counters have ended', () => {
   const ended = (secondsAgo: number, more: Partial<Evidence>, attempt: Plan = () => ACCEPTED) =>
     said(attempt, more, { until: NOW - secondsAgo * 1000, log: false });
   const CRASHING = {
-    'client-workload': workload({ pods: [{ ...pod, ready: false, waiting: 'ContainerCreating' }] }),
+    'client-workload': workload({ pods: [{ ...readyPod(T0), ready: false, waiting: 'ContainerCreating' }] }),
   };
 
   test('is still counting two scrapes later, and is looked at again after that', () => {
@@ -259,7 +251,7 @@ describe('what is off or does not run', () => {
   test('has no other cause, whatever its last attempts ended with', () => {
     expect(names(said(() => send(503), OFF))).toEqual(['telemetry-off']);
     const CRASHED = {
-      'client-workload': workload({ pods: [{ ...pod, ready: false, waiting: 'CrashLoopBackOff' }] }),
+      'client-workload': workload({ pods: [{ ...readyPod(T0), ready: false, waiting: 'CrashLoopBackOff' }] }),
     };
     expect(names(said(() => send(503), CRASHED))).toEqual(['client-not-running']);
   });

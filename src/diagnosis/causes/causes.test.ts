@@ -6,6 +6,7 @@ import type { SourceId } from '../evidence/source-id';
 import { redact } from '../parse/redact';
 import type { CauseFinding, Report } from '../report';
 import { evidenceAt, NOT_ASKED } from '../replay/evidence-at';
+import { onePod, readyPod } from '../replay/one-pod';
 import { ACCEPTED, EMPTY, simulate } from '../replay/simulate-client';
 import type { Attempt } from '../replay/simulate-client';
 import { CAUSE_IDS } from './cause-id';
@@ -38,16 +39,8 @@ const failing = (attempt: Attempt, more: Partial<Evidence> = {}): Evidence => {
 };
 
 const found = <V>(value: V) => ({ is: 'found' as const, value, at: NOW });
-const pod = {
-  name: 'telemeter-client-1',
-  phase: 'Running',
-  ready: true,
-  restarts: 0,
-  waiting: null,
-  createdAt: T0,
-};
-const workload = (more: Partial<WorkloadFinding> = {}) =>
-  found({ deployed: true, wanted: 1, pods: [pod], ...more });
+const pod = readyPod(T0);
+const workload = (more: Partial<WorkloadFinding> = {}) => found(onePod(T0, more));
 const proxy = (host: string | null) =>
   found({ httpsProxyHost: host, specDiffersFromStatus: false, trustedCA: null });
 const NOTHING = { is: 'nothing' as const, at: NOW };

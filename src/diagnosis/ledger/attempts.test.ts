@@ -1,6 +1,8 @@
 import { diagnose } from '../diagnose';
 import type { ClientMetricName, ClientSeries } from '../evidence/findings';
 import { evidenceAt, NOT_ASKED } from '../replay/evidence-at';
+import { seriesOf } from '../replay/series-of';
+import type { Points } from '../replay/series-of';
 import { ACCEPTED, EMPTY, simulate } from '../replay/simulate-client';
 import type { Attempt } from '../replay/simulate-client';
 import { binAnswers } from './bin-answers';
@@ -12,17 +14,8 @@ const T0 = Date.parse('2026-11-22T10:00:00Z');
 const MIN = 60_000;
 const at = (minutes: number): number => T0 + minutes * MIN;
 
-type Points = readonly (readonly [minutes: number, value: number])[];
-const series = (
-  metric: ClientMetricName,
-  points: Points,
-  more: Partial<ClientSeries> = {},
-): ClientSeries => ({
-  metric,
-  pod: 'a',
-  ...more,
-  samples: points.map(([minutes, value]) => [at(minutes), value]),
-});
+const series = (metric: ClientMetricName, points: Points, more: Partial<ClientSeries> = {}) =>
+  seriesOf(T0, metric, points, more);
 const starts = (points: Points, more: Partial<ClientSeries> = {}) =>
   series('federate_requests_total', points, more);
 const failed = (points: Points, more: Partial<ClientSeries> = {}) =>

@@ -1,4 +1,6 @@
 import type { ClientMetricName, ClientSeries } from '../evidence/findings';
+import { seriesOf } from '../replay/series-of';
+import type { Points } from '../replay/series-of';
 import { countLedger } from './count';
 import { courseOf } from './course';
 
@@ -7,17 +9,8 @@ import { courseOf } from './course';
 const MIN = 60_000;
 const LONG_AGO = -6000;
 
-type Points = readonly (readonly [minutes: number, value: number])[];
-const series = (
-  metric: ClientMetricName,
-  points: Points,
-  more: Partial<ClientSeries> = {},
-): ClientSeries => ({
-  metric,
-  pod: 'a',
-  ...more,
-  samples: points.map(([minutes, value]) => [minutes * MIN, value]),
-});
+const series = (metric: ClientMetricName, points: Points, more: Partial<ClientSeries> = {}) =>
+  seriesOf(0, metric, points, more);
 const starts = (points: Points, pod = 'a') => series('federate_requests_total', points, { pod });
 const failed = (points: Points, pod = 'a') => series('federate_requests_failed_total', points, { pod });
 const fetched = (statusCode: string, points: Points, pod = 'a') =>

@@ -3,6 +3,9 @@ import { TOKEN_RENEWAL } from './remedies-authorize';
 import { LOOKS_ONLY, type Remedy } from './remedy';
 import { steps } from './steps';
 
+/** Who answered comes first: the server itself sends no 403 here (telemetry.md 4.2). Then the runbook's advice. */
+const WHO_ANSWERED = steps('check-who-answered', 'look-cluster-proxy', 'ask-network-for-logs');
+
 /** Remedies where the upload itself was answered with something else than 200. */
 export const UPLOAD_REMEDIES = {
   'upload-unauthenticated': {
@@ -42,31 +45,8 @@ export const UPLOAD_REMEDIES = {
   },
   'upload-forbidden': {
     ...TOKEN_RENEWAL,
-    // Who answered comes first: the server itself sends no 403 here (telemetry.md 4.2). Then the runbook's advice.
-    steps: steps(
-      'check-who-answered',
-      'look-cluster-proxy',
-      'ask-network-for-logs',
-      'check-owner-account',
-      'download-pull-secret',
-      'look-at-registry-names',
-      'renew-cloud-entry',
-      'wait-for-operator',
-      'wait-for-accepted-upload',
-      'ask-red-hat-about-account',
-    ),
-    hosted: steps(
-      'check-who-answered',
-      'look-cluster-proxy',
-      'ask-network-for-logs',
-      'find-hosted-secret',
-      'check-owner-account',
-      'download-pull-secret',
-      'renew-hosted-entry',
-      'wait-for-operator',
-      'wait-for-accepted-upload',
-      'ask-red-hat-about-account',
-    ),
+    steps: [...WHO_ANSWERED, ...TOKEN_RENEWAL.steps],
+    hosted: [...WHO_ANSWERED, ...TOKEN_RENEWAL.hosted],
     ownToken: steps(
       'check-who-answered',
       'look-cluster-proxy',
