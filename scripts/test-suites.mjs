@@ -58,12 +58,19 @@ const jest = (name, which) => ({
   },
 });
 
-const playwright = (name, args) => ({
+/** A lab on a port of its own, so that two may be under way; `LAB_PORT` says where the first is, 9130 unless told. */
+const portOf = (index) => String(Number(process.env.LAB_PORT ?? 9130) + 10 * index);
+
+/** The browser tests of some of Playwright's projects; `lab` numbers the labs that are there at one time. */
+const playwright = (name, projects, lab = 0) => ({
   name,
   run: async () => {
     const file = path.join(RESULTS, `${name}.json`);
     rmSync(file, { force: true });
-    const status = await run(bin('playwright'), ['test', ...args], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    const args = projects.flatMap((project) => ['--project', project]);
+    const output = ['--output', path.join('.cache', 'playwright', name)];
+    const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LAB_PORT: portOf(lab) };
+    const status = await run(bin('playwright'), ['test', ...args, ...output], env);
     const result = readJson(file);
     if (result === null) return { passed: 0, failed: 1 };
     const { stats } = result;
@@ -98,15 +105,16 @@ export const SUITES = {
   usual: [
     CHECKS,
     units,
-    jest('programs', ['--ignoreProjects', 'faults', ...UNITS]),
-    playwright('walk', ['--project', 'walk']),
-    playwright('languages', ['--project', 'languages']),
-    playwright('a11y', ['--project', 'a11y']),
+    [
+      jest('programs of the lab', ['--selectProjects', 'real']),
+      jest('programs of the plugin', ['--selectProjects', 'bundle', 'chart', 'serving']),
+    ],
+    [playwright('walk', ['walk']), playwright('looks', ['languages', 'a11y'], 1)],
   ],
   rest: [
     jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
-    playwright('more', ['--project', 'more']),
-    playwright('soak', ['--project', 'soak']),
+    playwright('more', ['more']),
+    playwright('soak', ['soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),
   ],
 };
