@@ -2,7 +2,7 @@ import { Content, Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Thead, Tr } from '@patternfly/react-table';
 import { memo } from 'react';
-import type { Report } from '../diagnosis/report';
+import type { Report, Stage } from '../diagnosis/report';
 import { causeText } from '../texts/causes';
 import { answerWords } from '../texts/page-words';
 import { stationText } from '../texts/stages';
@@ -16,13 +16,20 @@ import type { Words } from './useWords';
 
 const LEG = { retrieve: 'retrieve', authorize: 'authorize', send: 'upload' } as const;
 
+/** The stages of causes that stop an attempt without an answer there. */
+const STAGES: Readonly<Record<AnswerRow['leg'], readonly Stage[]>> = {
+  retrieve: ['retrieve'],
+  authorize: ['authorize', 'reach', 'send'],
+  send: ['send'],
+};
+
 const legText = (row: AnswerRow, { t }: Words): string =>
   row.kind === 'open' ? answerWords(t).authorizeOrUpload : stationText(t, LEG[row.leg]).name;
 
 const meaning = (row: AnswerRow, report: Report, { t }: Words): string => {
   if (row.kind === 'not-reached') return answerWords(t).notReached;
   if (row.leg !== 'authorize' && row.code !== null) return statusCodeText(t, row.leg, row.code);
-  const stages = row.leg === 'retrieve' ? ['retrieve'] : ['authorize', 'reach', 'send'];
+  const stages = STAGES[row.leg];
   const cause = report.causes.find(({ stage, sureness }) => stages.includes(stage) && sureness === 'found');
   return cause === undefined ? notCountedText(t) : causeText(t, cause.id).title;
 };

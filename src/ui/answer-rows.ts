@@ -1,5 +1,6 @@
 import { OTHER_CODES, withRest } from '../diagnosis/ledger/with-rest';
 import type { Ledger, Report } from '../diagnosis/report';
+import { stopOf } from './stop-of';
 
 /** What came of attempts at one place of their way; over the window, as the ledger. */
 export type AnswerRow = {
@@ -60,26 +61,22 @@ const noAnswerRow = (ledger: Ledger): readonly AnswerRow[] => {
 
 const beforeAnswerRow = (ledger: Ledger, report: Report): readonly AnswerRow[] => {
   const count = ledger.retrieved - ledger.answeredByRedHat - ledger.nothingToSend;
-  const code = report.causes.find(
-    ({ stage, sureness }) => stage === 'authorize' && sureness === 'found',
-  )?.statusCode;
-  if (count <= 1 && (code === undefined || code === null)) return [];
+  const stop = stopOf(report);
+  if (count <= 1 && stop.code === null) return [];
   return [
     {
-      key: 'authorize',
-      leg: 'authorize',
-      code: code === undefined || code === null ? null : String(code),
+      ...stop,
+      key: stop.leg === 'send' ? 'send-none' : 'authorize',
       fromLog: true,
       count: Math.max(0, count),
       share: share(count, ledger),
-      kind: report.stage === 'reach' ? 'open' : 'bad',
     },
   ];
 };
 
-/** Where nobody knows whether the upload was reached, nobody says that it was not. */
+/** Where nobody knows whether the upload was reached, nobody says that it was not; nor where it was. */
 const notReachedRow = (ledger: Ledger, before: readonly AnswerRow[]): readonly AnswerRow[] =>
-  ledger.answeredByRedHat > 0 || before.some(({ kind }) => kind === 'open')
+  ledger.answeredByRedHat > 0 || before.some(({ kind, leg }) => kind === 'open' || leg === 'send')
     ? []
     : [
         {

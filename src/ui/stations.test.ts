@@ -31,6 +31,33 @@ describe('the way from Prometheus to Red Hat', () => {
     expect(statuses(parts)).toBe('retrieve good, authorize unknown, upload unknown, accepted not-reached');
   });
 
+  test('an upload that is cut off stops at the upload: the token exchange is behind it', () => {
+    const parts: Partial<Report> = {
+      stage: 'send',
+      causes: [cause({ id: 'egress-reset', stage: 'send', statusCode: null })],
+    };
+    expect(statuses(parts)).toBe('retrieve good, authorize good, upload bad, accepted not-reached');
+  });
+
+  test('uploads of which some are accepted and some cut off are mixed there, and nowhere else', () => {
+    const parts: Partial<Report> = {
+      state: 'degraded',
+      stage: 'send',
+      causes: [cause({ id: 'egress-reset', stage: 'send', statusCode: null })],
+      ledger: ledger({
+        answeredByRedHat: 7,
+        accepted: 7,
+        failed: 8,
+        codes: [
+          { leg: 'retrieve', statusCode: '200', count: 15 },
+          { leg: 'send', statusCode: '200', count: 7 },
+        ],
+      }),
+    };
+    expect(statuses(parts)).toBe('retrieve good, authorize good, upload mixed, accepted mixed');
+    expect(stationsOf(report(parts))[2]?.note).toEqual({ is: 'answered', count: 7, of: 15 });
+  });
+
   test('a refused upload shows its code, and that the token exchange went well', () => {
     const parts: Partial<Report> = {
       stage: 'send',
