@@ -1,7 +1,17 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { serveFaults } from './host/fault-api';
 import { Faults } from './host/faults';
 import { serve, type LocalServer } from './http-server';
@@ -216,12 +226,56 @@ describe('the bootstrap', () => {
         join(folder, 'node_modules', '.package-lock.json'),
         lock({ 'node_modules/a': { version: '1.0.0' } }),
       );
+      expect(installed()).toBe(false);
+      mkdirSync(join(folder, 'node_modules', 'a'));
       expect(installed()).toBe(true);
       writeFileSync(
         join(folder, 'node_modules', '.package-lock.json'),
         lock({ 'node_modules/a': { version: '0.9.0' } }),
       );
       expect(installed()).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('installs into a folder once at a time, and takes over from who has ended', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootstrap-test-'));
+    const lock = join(folder, `installing-${basename(folder)}`);
+    const done = (): unknown =>
+      evaluate(
+        'bootstrap-alone.mjs',
+        `await m.alone(${JSON.stringify(folder)}, async () => (await import('node:fs')).readFileSync(${JSON.stringify(lock)}, 'utf8') === String(process.pid), ${JSON.stringify(folder)})`,
+      );
+    try {
+      expect(done()).toBe(true);
+      expect(existsSync(lock)).toBe(false);
+      // No process has so high a number.
+      writeFileSync(lock, '2147483647');
+      expect(done()).toBe(true);
+      writeFileSync(lock, '');
+      expect(done()).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('waits while another one installs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootstrap-test-'));
+    const lock = join(folder, `installing-${basename(folder)}`);
+    try {
+      writeFileSync(lock, String(process.pid));
+      const code = `import { alone } from './scripts/bootstrap-alone.mjs'; await alone(${JSON.stringify(folder)}, () => console.log('mine'), ${JSON.stringify(folder)})`;
+      const child = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT });
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += String(chunk)));
+      await once(child.stderr, 'data').then(([chunk]) => {
+        expect(String(chunk)).toContain(`Waiting for another command (process ${process.pid})`);
+      });
+      expect(said).toBe('');
+      rmSync(lock);
+      await once(child, 'close');
+      expect(said).toBe('mine\n');
     } finally {
       rmSync(folder, { recursive: true });
     }

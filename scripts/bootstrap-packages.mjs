@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './bootstrap-alone.mjs';
 import { npm, runCommand, Stop } from './bootstrap-command.mjs';
 
 function packagesOf(file) {
@@ -12,7 +13,8 @@ function packagesOf(file) {
 
 /**
  * Whether what is installed in a folder is what its lock names. npm leaves a lock of its own in `node_modules`, so no
- * stamp of ours is needed, and an installation made by hand counts.
+ * stamp of ours is needed, and an installation made by hand counts. Folders are looked for as well: an npm that was
+ * disturbed may leave its lock without them.
  */
 export function isInstalled(folder) {
   const wanted = packagesOf(join(folder, 'package-lock.json'));
@@ -23,7 +25,8 @@ export function isInstalled(folder) {
   const missing = paths.some((path) =>
     there[path] === undefined ? wanted[path].optional !== true : there[path].version !== wanted[path].version,
   );
-  return !missing && Object.keys(there).every((path) => wanted[path] !== undefined);
+  const isKept = (path) => wanted[path] !== undefined && existsSync(join(folder, path));
+  return !missing && Object.keys(there).every((path) => path === '' || isKept(path));
 }
 
 /** Whether packages are those of another folder, to which a link leads. */
@@ -39,5 +42,12 @@ export async function installPackages(folder, what) {
   }
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
   const command = npm('ci', '--include=dev', '--no-audit', '--no-fund');
-  await runCommand(`Installing the packages of ${what} (npm ci)`, command, { cwd: folder, env });
+  await alone(folder, async () => {
+    if (isInstalled(folder)) return;
+    await runCommand(`Installing the packages of ${what} (npm ci)`, command, { cwd: folder, env });
+    if (isInstalled(folder)) return;
+    throw new Stop(
+      `npm left ${join(folder, 'node_modules')} unfinished: another npm may have been at work there. Delete it and start again`,
+    );
+  });
 }
