@@ -5,15 +5,20 @@ import type { AlertLabels, Matcher, Silence } from './silences';
 export type Silenced =
   { readonly is: 'no' } | { readonly is: 'yes'; readonly silence: Silence } | { readonly is: 'cannot-tell' };
 
-/** Quantifiers that one pattern may have, and its length: more could keep the page busy for seconds. */
-const MOST_QUANTIFIERS = 6;
+/** What one pattern may have of groups, of these and quantifiers together, and of length: more could keep the page busy. */
+const MOST_GROUPS = 2;
+const MOST_CHOICES = 6;
 const LONGEST = 500;
 
-/** A pattern that is quick on a label whatever it says: no group is repeated, and little else. */
-const isTame = (pattern: string): boolean =>
-  pattern.length <= LONGEST &&
-  !/\)[*+{]/.test(pattern) &&
-  (pattern.match(/[*+{]/g) ?? []).length <= MOST_QUANTIFIERS;
+/** What is read in more than one way: a group, whose alternatives may be alike, and a quantifier; `(?` is one group. */
+const CHOICE = /\(\??|[*+?{]/g;
+
+/** A pattern that is quick on a label whatever it says: no group is repeated, and there is little to choose. */
+const isTame = (pattern: string): boolean => {
+  if (pattern.length > LONGEST || /\)[*+{]/.test(pattern)) return false;
+  const choices = pattern.match(CHOICE) ?? [];
+  return choices.length <= MOST_CHOICES && choices.filter((one) => one.startsWith('(')).length <= MOST_GROUPS;
+};
 
 /**
  * An anchored pattern, as Alertmanager uses it; null where this browser does not know or does not try it. Go writes
@@ -21,9 +26,10 @@ const isTame = (pattern: string): boolean =>
  */
 const patternOf = (value: string): RegExp | null => {
   const [whole, flags = ''] = /^\(\?([is]+)\)/.exec(value) ?? [''];
-  if (!isTame(value)) return null;
+  const pattern = value.slice(whole.length);
+  if (!isTame(pattern)) return null;
   try {
-    return new RegExp(`^(?:${value.slice(whole.length)})$`, `u${[...new Set(flags)].join('')}`);
+    return new RegExp(`^(?:${pattern})$`, `u${[...new Set(flags)].join('')}`);
   } catch {
     return null;
   }
