@@ -13,7 +13,8 @@ export const alignedRange = (
   rangeMs: number,
   now: EpochMs,
 ): { readonly from: EpochMs; readonly to: EpochMs; readonly stepSeconds: number } => {
-  const stepSeconds = Math.max(LEAST_STEP_SECONDS, Math.ceil(rangeMs / 1000 / POINTS / 30) * 30);
+  const leasts = Math.max(1, Math.ceil(rangeMs / 1000 / POINTS / LEAST_STEP_SECONDS));
+  const stepSeconds = leasts * LEAST_STEP_SECONDS;
   const stepMs = stepSeconds * 1000;
   const to = Math.floor(now / stepMs) * stepMs;
   return { from: Math.floor((to - rangeMs) / stepMs) * stepMs, to, stepSeconds };

@@ -1,4 +1,5 @@
 import { isAlertName } from './alert-names';
+import { alignedRange } from './aligned-range';
 import type { ClientSeries } from './findings';
 import { logPath, podsPath } from './log-paths';
 import type { LogRequest } from './log-paths';
@@ -49,6 +50,25 @@ describe('the paths of a log', () => {
     expect(logPath({ ...request, sinceSeconds: 1260 }, 'telemeter-client-1')).toMatch(
       /&limitBytes=1000&sinceSeconds=1260$/,
     );
+  });
+});
+
+describe('a range of a curve', () => {
+  test.each([
+    ['half an hour', 30, 30],
+    ['two hours', 120, 30],
+    ['three hours, which 240 points of 30 s do not fill', 180, 60],
+    ['a day', 1440, 360],
+  ])('of %s has the finest step that a scrape can fill and a screen can show', (_what, minutes, step) => {
+    const { from, to, stepSeconds } = alignedRange(minutes * MINUTE, NOON + 17_000);
+    expect(stepSeconds).toBe(step);
+    expect([from % (step * 1000), to % (step * 1000)]).toEqual([0, 0]);
+    expect(to).toBe(NOON);
+    expect(to - from).toBe(minutes * MINUTE);
+  });
+
+  test('has the same points at a later refresh within a step', () => {
+    expect(alignedRange(1440 * MINUTE, NOON + 5 * MINUTE)).toEqual(alignedRange(1440 * MINUTE, NOON));
   });
 });
 

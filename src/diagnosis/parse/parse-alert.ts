@@ -1,20 +1,12 @@
-import type { AlertFinding, Sample } from '../evidence/findings';
+import type { AlertFinding } from '../evidence/findings';
 import { SELECTED_SERIES } from '../evidence/panels';
-import { parseVector } from './parse-matrix';
+import { named, parseVector, valueOf } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { timeOf } from './json';
 import { found, NOTHING, parserOf } from './reading';
 import { redact } from './redact';
 
 const STATES = ['firing', 'pending'] as const;
-
-const valueOf = (series: Series | undefined): number | null => {
-  const sample: Sample | undefined = series?.samples[0];
-  return sample !== undefined && Number.isFinite(sample[1]) ? sample[1] : null;
-};
-
-const named = (all: readonly Series[], name: string): readonly Series[] =>
-  all.filter(({ labels }) => labels['__name__'] === name);
 
 /**
  * When an alert's condition first held, in ms. Where the chart issues the alert a second time (`runbookLink`), there are

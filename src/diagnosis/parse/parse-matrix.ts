@@ -71,3 +71,13 @@ export const parseVector = (body: unknown): Reading<readonly Series[]> => {
     })),
   );
 };
+
+/** The series of one metric. */
+export const named = (all: readonly Series[], name: string): readonly Series[] =>
+  all.filter(({ labels }) => labels['__name__'] === name);
+
+/** The number that a series of an instant query says; null where it is none, NaN and infinity included. */
+export const valueOf = (series: Series | undefined): number | null => {
+  const value = series?.samples[0]?.[1];
+  return value !== undefined && Number.isFinite(value) ? value : null;
+};

@@ -1,19 +1,11 @@
 import type { PodFinding, WorkloadFinding } from '../evidence/findings';
-import { parseVector } from './parse-matrix';
+import { named, parseVector, valueOf } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { found, NOTHING, parserOf } from './reading';
 import { redact, saidAt } from './redact';
 
-const named = (all: readonly Series[], name: string): readonly Series[] =>
-  all.filter(({ labels }) => labels['__name__'] === name);
-
 const telling = (all: readonly Series[], what: string): readonly Series[] =>
   all.filter(({ labels }) => labels['what'] === what);
-
-const valueOf = (series: Series | undefined): number | null => {
-  const value = series?.samples[0]?.[1];
-  return value !== undefined && Number.isFinite(value) ? value : null;
-};
 
 /** When it was created is not told: that it was not ready for two minutes stands for it. */
 const podOf = (name: string, all: readonly Series[]): PodFinding => {
