@@ -1,6 +1,6 @@
 import type { LogLine } from '../evidence/findings';
 import type { SourceId } from '../evidence/source-id';
-import type { Codes } from '../ledger/steps';
+import type { Codes } from '../ledger/codes';
 import type { Reason, Stage, Sureness } from '../report';
 import type { NonEmpty } from '../non-empty';
 import type { CauseId } from './cause-id';

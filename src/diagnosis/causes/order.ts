@@ -1,3 +1,4 @@
+import { sumOf } from '../ledger/codes';
 import type { Echo } from '../ledger/considered';
 import type { CauseFinding } from '../report';
 import type { Cause, Counted, Logged, Opinion } from './cause';
@@ -11,8 +12,6 @@ const MOST_POSSIBLE = 6;
 
 type Weighed = { readonly held: Held; readonly finding: CauseFinding; readonly weight: number };
 
-const sum = (counts: Iterable<number>): number => [...counts].reduce((whole, count) => whole + count, 0);
-
 /** Failures that no code names are split by lines; a log that does not reach back so far splits nothing. */
 const shareOf = (
   { counted, lines }: Held['opinion'],
@@ -25,7 +24,7 @@ const shareOf = (
   const { count, retrieve, send } = all.failures;
   if (lines === 0) return counted > 0 ? Math.min(1, counted / count) : null;
   if (logged?.complete !== true) return null;
-  const unnamed = Math.max(0, count - sum(retrieve.values()) - sum(send.values()));
+  const unnamed = Math.max(0, count - sumOf(retrieve) - sumOf(send));
   return Math.min(1, (counted + (unnamed * lines) / uncountedLines(logged).length) / count);
 };
 

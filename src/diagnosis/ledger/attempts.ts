@@ -1,6 +1,7 @@
 import type { EpochMs } from '../evidence/answer';
+import { sumOf } from './codes';
 import { lastWhere } from './last';
-import type { Codes, Step } from './steps';
+import type { Step } from './steps';
 import { countAll, NO_STOPS, refusalsOf, stopsOf, takeRefusals } from './stops';
 import type { Refusals, Stops } from './stops';
 
@@ -51,8 +52,6 @@ const isSuperseded = (flight: Flight, { starts, failed, from, at }: Step, accept
   failed + accepted > 0 &&
   failed + accepted <= starts &&
   at - from <= RETRY_MS;
-
-const sumOf = (codes: Codes): number => [...codes.values()].reduce((sum, count) => sum + count, 0);
 
 /** Of several none but one can be in flight. */
 const atMostOne = (count: number): number => Math.min(1, Math.max(0, count));

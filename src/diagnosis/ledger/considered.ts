@@ -1,10 +1,11 @@
+import { together } from './codes';
+import type { Codes } from './codes';
 import { isWithin, HOUR_MS, WINDOW_MS } from './course';
 import type { Course } from './course';
 import type { Run } from './attempts';
 import { failuresSinceAccepted, windowRuns } from './counted-state';
 import type { CountedState } from './counted-state';
 import { lastIndexWhere } from './last';
-import type { Codes } from './steps';
 
 /** Failures taken together: how many stopped where. */
 export type Failures = {
@@ -16,22 +17,16 @@ export type Failures = {
   readonly send: Codes;
 };
 
-const add = (sums: Map<string, number>, codes: Codes): void => {
-  for (const [code, count] of codes) sums.set(code, (sums.get(code) ?? 0) + count);
-};
-
 /** Failed runs as one. Runs of another outcome would be counted with them. */
 export const sumFailures = (runs: readonly Run[]): Failures => {
-  const [retrieve, send] = [new Map<string, number>(), new Map<string, number>()];
-  let [count, noAnswer, stopped] = [0, 0, 0];
-  for (const run of runs) {
-    count += run.count;
-    noAnswer += run.stops.noAnswer;
-    stopped += run.stops.stopped;
-    add(retrieve, run.stops.retrieve);
-    add(send, run.stops.send);
-  }
-  return { count, noAnswer, stopped, retrieve, send };
+  const sum = (pick: (run: Run) => number): number => runs.reduce((whole, run) => whole + pick(run), 0);
+  return {
+    count: sum(({ count }) => count),
+    noAnswer: sum(({ stops }) => stops.noAnswer),
+    stopped: sum(({ stops }) => stops.stopped),
+    retrieve: together(runs.map(({ stops }) => stops.retrieve)),
+    send: together(runs.map(({ stops }) => stops.send)),
+  };
 };
 
 /**

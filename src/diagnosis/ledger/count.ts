@@ -1,17 +1,10 @@
 import type { EpochMs } from '../evidence/answer';
 import type { Ledger } from '../report';
+import { sumOf, together } from './codes';
+import type { Codes } from './codes';
 import { isWithin, WINDOW_MS } from './course';
 import type { Course } from './course';
-import type { Codes, Step } from './steps';
-
-const total = (maps: readonly Codes[]): ReadonlyMap<string, number> => {
-  const sums = new Map<string, number>();
-  for (const [code, count] of maps.flatMap((codes) => [...codes]))
-    sums.set(code, (sums.get(code) ?? 0) + count);
-  return sums;
-};
-
-const all = (codes: Codes): number => [...codes.values()].reduce((sum, count) => sum + count, 0);
+import type { Step } from './steps';
 
 const codesOf = (leg: 'retrieve' | 'send', codes: Codes): Ledger['codes'] =>
   [...codes].map(([statusCode, count]) => ({ leg, statusCode, count }));
@@ -24,14 +17,14 @@ export const countLedger = (course: Course): Ledger => {
   const left: EpochMs = course.now - WINDOW_MS;
   const steps: readonly Step[] = course.steps.filter((step) => isWithin(step, left, course.now));
   const sum = (pick: (step: Step) => number): number => steps.reduce((whole, step) => whole + pick(step), 0);
-  const retrieve = total(steps.map((step) => step.retrieve));
-  const send = total(steps.map((step) => step.send));
+  const retrieve = together(steps.map((step) => step.retrieve));
+  const send = together(steps.map((step) => step.send));
   const empty = course.runs.filter((run) => run.outcome === 'empty' && isWithin(run, left, course.now));
   return {
     attempts: sum(({ starts }) => starts),
-    answeredByPrometheus: all(retrieve),
+    answeredByPrometheus: sumOf(retrieve),
     retrieved: retrieve.get('200') ?? 0,
-    answeredByRedHat: all(send),
+    answeredByRedHat: sumOf(send),
     accepted: send.get('200') ?? 0,
     failed: sum(({ failed }) => failed),
     nothingToSend: empty.reduce((whole, { count }) => whole + count, 0),

@@ -1,9 +1,7 @@
 import type { EpochMs } from '../evidence/answer';
+import type { Codes } from './codes';
 import { LOOK_BACK_MS } from './scrapes';
 import type { Scrapes } from './scrapes';
-
-/** Counts by HTTP status code; only codes that were counted. */
-export type Codes = ReadonlyMap<string, number>;
 
 /** What one pod's counters gained from one scrape to the next; never negative. */
 export type Step = {

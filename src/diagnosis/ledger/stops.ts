@@ -1,4 +1,5 @@
-import type { Codes, Step } from './steps';
+import type { Codes } from './codes';
+import type { Step } from './steps';
 
 /** Where the failures of a run stopped. */
 export type Stops = {
