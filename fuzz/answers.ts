@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ALERT_NAMES } from '../src/diagnosis/evidence/alert-names';
 import { CLIENT_METRICS } from '../src/diagnosis/evidence/client-metric-names';
-import { SELECTED_SERIES } from '../src/diagnosis/evidence/panels';
+import { SELECTED_SERIES } from '../src/diagnosis/evidence/alert-rule';
 import type { RawAnswer } from '../src/diagnosis/evidence/request';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { CANARY, credential } from './credentials';

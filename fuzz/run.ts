@@ -31,7 +31,7 @@ export const runBatch = (target: Target, seed: number, runs: number): Finding | 
   return { target: target.name, seed, runs, wrong: target.wrong(input) ?? 'not found again', input };
 };
 
-/** Runs a target in batches of consecutive seeds; `onBatch` gets the runs of each, and ends it by returning false. */
+/** Runs a target in batches of consecutive seeds; `onBatch` gets the runs of each that found nothing. */
 export const runTarget = (
   target: Target,
   seed: number,

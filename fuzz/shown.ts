@@ -2,7 +2,7 @@ import { ALERT_NAMES } from '../src/diagnosis/evidence/alert-names';
 import type { EpochMs } from '../src/diagnosis/evidence/answer';
 import type { ClientSeries, Evidence } from '../src/diagnosis/evidence/findings';
 import { isSilenced } from '../src/diagnosis/evidence/is-silenced';
-import { ALERT_FOR_MS } from '../src/diagnosis/evidence/panels';
+import { ALERT_FOR_MS } from '../src/diagnosis/evidence/alert-rule';
 import { alertLabels } from '../src/diagnosis/evidence/silences';
 import type { Silences } from '../src/diagnosis/evidence/silences';
 import { SOURCES } from '../src/diagnosis/evidence/sources';

@@ -6,7 +6,7 @@ import schema from './console-extensions.schema.json';
 import extensions from '../console-extensions.json';
 import manifest from '../package.json';
 import { ALERT_NAMES } from '../src/diagnosis/evidence/alert-names';
-import { FAILING_SHARE_QUERY } from '../src/diagnosis/evidence/panels';
+import { FAILING_SHARE_QUERY } from '../src/diagnosis/evidence/alert-rule';
 
 const ROOT = path.resolve(__dirname, '..');
 const validate = new Ajv({ allErrors: true }).compile(schema);

@@ -15,7 +15,7 @@ import { loadedBeforeVerdict, noteMoments } from '../verdict-mark';
 
 const scenario = scenarioOf('pull-secret-rejected');
 
-/** `shared/reference`: product.md 6. */
+/** product.md 6. */
 const BUDGETS = { requests: 12, ownCode: 90_000, queries: 6, samples: 100_000 } as const;
 
 const DAY = 'range=86400';

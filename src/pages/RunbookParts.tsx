@@ -12,7 +12,7 @@ import { AnswersTable } from '../ui/AnswersTable';
 import { CheckList } from '../ui/CheckList';
 import { FailingShareCard } from '../ui/FailingShareCard';
 import type { ShareCurve } from '../ui/FailingShareCard';
-import { FixedText } from '../ui/FixedCard';
+import { FixedText } from '../ui/FixedText';
 import { InTurn } from '../ui/InTurn';
 import { OtherCauses } from '../ui/OtherCauses';
 import { LogJump } from '../ui/log-jump';

@@ -9,7 +9,7 @@ import { ALERT_NAMES } from '../diagnosis/evidence/alert-names';
 import type { Answer, EpochMs } from '../diagnosis/evidence/answer';
 import type { AlertFinding } from '../diagnosis/evidence/findings';
 import { isSilenced } from '../diagnosis/evidence/is-silenced';
-import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/panels';
+import { ALERT_FOR_MS, FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/alert-rule';
 import { alertLabels } from '../diagnosis/evidence/silences';
 import type { Silences } from '../diagnosis/evidence/silences';
 import type { Report } from '../diagnosis/report';

@@ -3,7 +3,7 @@ import { Suspense, lazy, memo, useMemo } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
 import type { EpochMs, Redacted } from '../diagnosis/evidence/answer';
 import type { Evidence } from '../diagnosis/evidence/findings';
-import { FAILING_SHARE_QUERY } from '../diagnosis/evidence/panels';
+import { FAILING_SHARE_QUERY } from '../diagnosis/evidence/alert-rule';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
 import type { Report } from '../diagnosis/report';
 import { chartWords, pageWords } from '../texts/page-words';

@@ -2,9 +2,10 @@ import { ProgressStep, ProgressStepper } from '@patternfly/react-core';
 import { BanIcon, QuestionCircleIcon } from '@patternfly/react-icons';
 import type { Report } from '../diagnosis/report';
 import { stationText } from '../texts/stages';
+import type { StationId } from '../texts/stages';
 import { stationLabelText, stationNoteText, wayText } from '../texts/stations';
 import { stationsOf } from './stations';
-import type { StationId, StationStatus } from './stations';
+import type { StationStatus } from './stations';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
 

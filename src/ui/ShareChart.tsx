@@ -8,7 +8,7 @@ import {
 import { memo } from 'react';
 import type { EpochMs } from '../diagnosis/evidence/answer';
 import type { Sample } from '../diagnosis/evidence/findings';
-import { FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/panels';
+import { FAILING_SHARE_THRESHOLD } from '../diagnosis/evidence/alert-rule';
 import type { ShareHistory } from '../diagnosis/evidence/share-history';
 import { chartWords, pageWords } from '../texts/page-words';
 import { sharePointText } from '../texts/share-words';

@@ -4,7 +4,6 @@ import type { StationId } from '../texts/stages';
 import type { StationNote } from '../texts/stations';
 import { stopOf } from './stop-of';
 
-export type { StationId };
 /**
  * `good`: all that came here passed, one in flight aside; `mixed`: some; `bad`: none; `not-reached`: none came here;
  * `unknown`: nobody could count.

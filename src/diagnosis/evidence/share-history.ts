@@ -1,7 +1,7 @@
 import { ALERT_NAMES } from './alert-names';
 import type { EpochMs } from './answer';
 import type { Sample } from './findings';
-import { FAILING_SHARE_QUERY } from './panels';
+import { FAILING_SHARE_QUERY } from './alert-rule';
 
 /** The alert was in one state from `from` to `to`, within one step of the query. */
 export type AlertSpan = {

@@ -1,7 +1,7 @@
 import { ALERT_NAMES } from './alert-names';
 import { CLIENT_METRICS } from './client-metric-names';
 import type { LogId, LogRequest } from './log-paths';
-import { CLIENT_LABELS, FAILING_SHARE_QUERY, SELECTED_SERIES } from './panels';
+import { CLIENT_LABELS, FAILING_SHARE_QUERY, SELECTED_SERIES } from './alert-rule';
 import type { Permission, Request } from './request';
 import type { SourceId } from './source-id';
 

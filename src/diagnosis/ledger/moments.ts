@@ -1,5 +1,5 @@
 import type { EpochMs } from '../evidence/answer';
-import { FAILING_SHARE_THRESHOLD } from '../evidence/panels';
+import { FAILING_SHARE_THRESHOLD } from '../evidence/alert-rule';
 import type { AlertFinding } from '../evidence/findings';
 import type { State } from '../report';
 import { INTERVAL_MS, RETRY_MS } from './attempts';

@@ -1,5 +1,5 @@
 import type { AlertFinding } from '../evidence/findings';
-import { SELECTED_SERIES } from '../evidence/panels';
+import { SELECTED_SERIES } from '../evidence/alert-rule';
 import { named, parseVector, valueOf } from './parse-matrix';
 import type { Series } from './parse-matrix';
 import { timeOf } from './json';
