@@ -33,13 +33,14 @@ const check = (name, command, args) => ({
 
 const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
-/** `which`: jest's own words for the projects to run. */
-const jest = (name, which) => ({
+/** The tests of some of jest's projects; `more`: what jest is told beside. */
+const jest = (name, projects, more = []) => ({
   name,
+  projects,
   run: async () => {
     const file = path.join(RESULTS, `${name}.json`);
     rmSync(file, { force: true });
-    const args = [...which, '--json', '--outputFile', file];
+    const args = [...more, '--selectProjects', ...projects, '--json', '--outputFile', file];
     const status = await run(process.execPath, [
       '--experimental-vm-modules',
       '--no-warnings',
@@ -64,6 +65,7 @@ const portOf = (index) => String(Number(process.env.LAB_PORT ?? 9130) + 10 * ind
 /** The browser tests of some of Playwright's projects; `lab` numbers the labs that are there at one time. */
 const playwright = (name, projects, lab = 0) => ({
   name,
+  projects,
   run: async () => {
     const file = path.join(RESULTS, `${name}.json`);
     rmSync(file, { force: true });
@@ -98,21 +100,18 @@ const CHECKS = [
 ];
 /** Tests of one process each, which bear another beside them. */
 const UNITS = ['engine', 'lab', 'contracts', 'screens'];
-const units = jest('units', ['--maxWorkers', '2', '--selectProjects', ...UNITS]);
+const units = jest('units', UNITS, ['--maxWorkers', '2']);
 /** What is run, by its name: suites in turn, those of an inner list two at a time. */
 export const SUITES = {
   unit: [CHECKS, units],
   usual: [
     CHECKS,
     units,
-    [
-      jest('programs of the lab', ['--selectProjects', 'real']),
-      jest('programs of the plugin', ['--selectProjects', 'bundle', 'chart', 'serving']),
-    ],
+    [jest('programs of the lab', ['real']), jest('programs of the plugin', ['bundle', 'chart', 'serving'])],
     [playwright('walk', ['walk']), playwright('looks', ['languages', 'a11y'], 1)],
   ],
   rest: [
-    jest('faults', ['--selectProjects', 'faults', '--maxWorkers', '2']),
+    jest('faults', ['faults'], ['--maxWorkers', '2']),
     playwright('more', ['more']),
     playwright('soak', ['soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),
