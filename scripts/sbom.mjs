@@ -1,11 +1,9 @@
 // `npm run sbom`: writes the bill of materials of what is built, and the list of its licences. `-- --check` compares that.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { bootstrap, buildIfStale, endWith, ROOT } from './bootstrap.mjs';
+import { bootstrap, buildIfStale, endWith } from './bootstrap.mjs';
+import { runToEnd } from './run-typescript.mjs';
 
 endWith(async () => {
   await bootstrap();
   await buildIfStale({ host: false });
-  const command = ['--import', 'tsx', join(ROOT, 'supply-chain', 'write-sbom.ts'), ...process.argv.slice(2)];
-  return spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  return runToEnd('supply-chain/write-sbom.ts', process.argv.slice(2));
 });

@@ -1,8 +1,6 @@
 // `npm start`: makes sure that everything is there and built, then starts the lab.
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { join } from 'node:path';
-import { bootstrap, buildIfStale, checkNode, endWith, ROOT, say } from './bootstrap.mjs';
+import { bootstrap, buildIfStale, checkNode, endWith, say } from './bootstrap.mjs';
+import { runUntilTold } from './run-typescript.mjs';
 
 const WRONG_USE = 2;
 
@@ -20,27 +18,14 @@ async function answerEarly(args) {
   return WRONG_USE;
 }
 
-/** Runs the lab until it ends. Over the channel between the two, the lab notices when this process is gone. */
-function runLab(args) {
-  const command = ['--import', 'tsx', join('lab', 'start.ts'), ...args];
-  const lab = spawn(process.execPath, command, {
-    cwd: ROOT,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => lab.kill(signal));
-  return new Promise((resolve, reject) => {
-    lab.once('error', reject);
-    lab.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
-  });
-}
-
 async function main(args) {
   checkNode();
   const early = await answerEarly(args);
   if (early !== null) return early;
   await bootstrap({ need: ['prometheus', 'alertmanager'], host: true });
   await buildIfStale();
-  return runLab(args);
+  // Over the channel between the two, the lab notices when this process is gone.
+  return runUntilTold('lab/start.ts', args, ['inherit', 'inherit', 'inherit', 'ipc']);
 }
 
 endWith(() => main(process.argv.slice(2)));
