@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { createInstance, type Resource } from 'i18next';
 import { isRecord } from '../src/diagnosis/parse/json';
+import { NAMESPACE } from '../src/texts/namespace';
 import type { T } from '../src/texts/t';
 
-const NAMESPACE = 'plugin__telemetry-health-plugin';
 const CATALOGUE = join(__dirname, '..', 'locales', 'en', `${NAMESPACE}.json`);
 
 /** Plural forms are in the catalogue; without it the sentences are their own keys and still read well. */

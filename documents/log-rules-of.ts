@@ -1,15 +1,8 @@
 import type { CauseId } from '../src/diagnosis/causes/cause-id';
 import { causeOfSaying } from '../src/diagnosis/causes/rule-cause';
+import { STAGE_OF_LEG } from '../src/diagnosis/parse/log-reason';
 import { LOG_RULES, ruleOnLeg } from '../src/diagnosis/parse/log-rules';
 import type { LogLeg } from '../src/diagnosis/parse/log-rules';
-import type { LogSaying } from '../src/diagnosis/parse/read-log';
-
-const STAGE_OF_LEG: Readonly<Record<LogLeg, LogSaying['stage']>> = {
-  startup: 'client',
-  federate: 'retrieve',
-  authorize: 'authorize',
-  upload: 'send',
-};
 
 /** Ends and places of a reason between which `ruleOnLeg` tells rules of the federate leg apart. */
 const TAILS = ['connection refused', 'anything else'];

@@ -5,6 +5,7 @@ import { SOURCE_IDS } from '../src/diagnosis/evidence/source-id';
 import type { SourceId } from '../src/diagnosis/evidence/source-id';
 import { SOURCES } from '../src/diagnosis/evidence/sources';
 import type { Source } from '../src/diagnosis/evidence/sources';
+import { table } from './document';
 
 /** What is lost where a source may not be read. */
 const LOST: Readonly<Record<SourceId, string>> = {
@@ -106,13 +107,11 @@ export const serverCalls = (): readonly Call[] => {
   const { permission } = SOURCES[first];
   const queries = { ...whereOfPermission(permission), name: SERVER.prometheuses, roles: permission.roles };
   const tenancy: Omit<Call, 'path' | 'lost'> = {
-    ...{
-      verb: 'get',
-      group: 'metrics.k8s.io',
-      resource: 'pods',
-      name: '',
-      namespace: 'openshift-monitoring',
-    },
+    verb: 'get',
+    group: 'metrics.k8s.io',
+    resource: 'pods',
+    name: '',
+    namespace: 'openshift-monitoring',
     roles: ['view', 'cluster-reader', 'cluster-admin'],
   };
   const lost = asking.map((id) => LOST[id]);
@@ -135,10 +134,15 @@ export const serverCalls = (): readonly Call[] => {
   ];
 };
 
-const rowOf = (call: Call): string => {
+const HEAD = [
+  ...['path', 'verb', 'API group', 'resource', 'namespace'],
+  ...['roles that have it, least first', 'lost without it'],
+];
+
+const rowOf = (call: Call): readonly string[] => {
   const { path, verb, group, resource, name, namespace, roles, lost } = call;
   const named = name === '' || name === '{pod}' ? '' : ` \`${name}\``;
-  const cells = [
+  return [
     `\`${path}\``,
     verb,
     group === '' ? 'core' : group,
@@ -147,15 +151,9 @@ const rowOf = (call: Call): string => {
     roles.join(', '),
     lost.join('; '),
   ];
-  return `| ${cells.join(' | ')} |`;
 };
 
-const table = (calls: readonly Call[]): string =>
-  [
-    '| path | verb | API group | resource | namespace | roles that have it, least first | lost without it |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...calls.map(rowOf),
-  ].join('\n');
+const tableOf = (calls: readonly Call[]): string => table(HEAD, calls.map(rowOf));
 
 /** The whole of docs/permissions.md. */
 export const permissionsDocument = (): string => `# Every call, and what it takes
@@ -168,11 +166,11 @@ This page is made of the [table of sources](../src/diagnosis/evidence/sources.ts
 
 Under \`/api/kubernetes\` of the console; the doctor asks the same below its \`--kubernetes\`. \`{pod}\` is the newest pod of telemeter-client or of Prometheus, out of the list above it.
 
-${table(kubernetesCalls())}
+${tableOf(kubernetesCalls())}
 
 ## Prometheus and Alertmanager
 
 Through the console, whose servers ask for these in turn. Releases before 4.15 ask for \`get namespaces\` in the whole cluster instead of \`prometheuses/api\`. The item of the console's Overview asks the first two paths by the console's own means.
 
-${table(serverCalls())}
+${tableOf(serverCalls())}
 `;

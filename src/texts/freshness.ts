@@ -24,7 +24,7 @@ export const incompleteText = (t: T, sources: readonly string[], detail: string,
 /** After ten seconds without a first answer. */
 export const stillWaitingText = (t: T): string => t('Still waiting for Prometheus.');
 
-/** Time to the next attempt of the client, where it is known; `pace` is how often it tries. */
+/** Time to the next attempt of the client, where it is known, and how often it tries, which `failing` decides. */
 export const nextAttemptText = (t: T, inMs: number | null, failing: boolean, format: Format): string => {
   if (inMs === null) return t('Not known');
   const duration = format.duration(Math.max(0, inMs));

@@ -10,7 +10,8 @@ export type LogReason = {
   readonly requestId: string | null;
 };
 
-const STAGE_OF: Readonly<Record<LogLeg, LogStage>> = {
+/** Where in the way a leg lies. */
+export const STAGE_OF_LEG: Readonly<Record<LogLeg, LogStage>> = {
   startup: 'client',
   federate: 'retrieve',
   authorize: 'authorize',
@@ -73,7 +74,7 @@ export const reasonOf = (reason: string, fromStartup: boolean, cut: boolean): Lo
   const rule = matched === null ? null : ruleOnLeg(matched, leg, tail, reason.startsWith('Get "'));
   return {
     rule,
-    stage: STAGE_OF[leg],
+    stage: STAGE_OF_LEG[leg],
     statusCode: statusCodeOf(rule, tail),
     requestId: /requestid=(\d+)/.exec(tail)?.[1] ?? null,
   };
