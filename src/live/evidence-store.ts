@@ -41,11 +41,12 @@ export type EvidenceStore = {
    */
   readonly restsFor: (intervalMs: number) => number;
   /**
-   * Asks every source once; a refresh under way is not doubled, but ended where it is to begin `anew`. `everything`
-   * includes what seldom changes, as every tenth round does. Resolves to whether the counters could be asked for: where
-   * they cannot, nobody should ask again soon. Never rejects.
+   * Asks what is due, each source once: every tenth round that is everything. A refresh under way is not doubled. Resolves
+   * to whether the counters could be asked for: where they cannot, nobody should ask again soon. Never rejects.
    */
-  readonly refresh: (everything: boolean, anew?: boolean) => Promise<boolean>;
+  readonly refresh: () => Promise<boolean>;
+  /** The same with everything, by somebody's wish; a refresh under way, which may hang, is ended. */
+  readonly refreshAll: () => Promise<boolean>;
 };
 
 /** Facts of the cluster that seldom change: asked at first, on demand, and every tenth time. */
@@ -195,8 +196,7 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     };
   };
 
-  const refresh: EvidenceStore['refresh'] = (everything, anew = false) => {
-    if (underWay !== null && !anew) return underWay.done;
+  const begin = (everything: boolean): Promise<boolean> => {
     underWay?.controller.abort();
     const controller = new AbortController();
     underWay = { controller, done: run(everything, controller) };
@@ -207,6 +207,7 @@ export const createEvidenceStore = (askSource: AskSource, browserNow: () => Epoc
     current: held.current,
     subscribe,
     restsFor: (intervalMs) => Math.max(0, intervalMs - ageOf(held)),
-    refresh,
+    refresh: () => underWay?.done ?? begin(false),
+    refreshAll: () => begin(true),
   };
 };

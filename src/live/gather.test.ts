@@ -21,6 +21,7 @@ const setUp = (first = EMPTY) => {
     },
     restsFor: () => 0,
     refresh: () => Promise.resolve(true),
+    refreshAll: () => Promise.resolve(true),
   };
   const taken: LiveEvidence[] = [];
   const leave = gather(store, (now) => taken.push(now));

@@ -29,13 +29,13 @@ export const useTelemetry = (intervalMs: number | null): Telemetry => {
   const [live, setLive] = useState(theStore.current);
   useEffect(() => gather(theStore, setLive), []);
   useRefresh(
-    () => theStore.refresh(false),
+    () => theStore.refresh(),
     intervalMs,
     () => theStore.restsFor(intervalMs ?? FRESH_MS),
   );
 
   const { now, since } = useTick(live.clockOffset);
   const report = judge(live, now - since);
-  const refreshNow = useCallback(() => void theStore.refresh(true, true), []);
+  const refreshNow = useCallback(() => void theStore.refreshAll(), []);
   return { ...live, report, now, slow: report === null && now - since > SLOW_MS, refreshNow };
 };
