@@ -186,7 +186,7 @@ describe('a fault', () => {
     ['{"server":"prometheus","fault":"slow","milliseconds":"5"}', '"milliseconds" must be'],
     ['{"server":"prometheus","fault":"status","code":200}', '"code" must be a whole number from 400 to 599'],
     ['{"server":"prometheus","fault":"garbage","form":"x"}', '"form" must be "html" or "truncated"'],
-    ['[]', 'unknown server'],
+    ['[]', 'the body must be'],
     ['null', 'the body must be'],
     ['not json', 'JSON'],
   ])('is refused with the reason: %s', async (body, reason) => {

@@ -1,3 +1,4 @@
+import { isObject, type Unchecked } from '../scenarios/shape';
 import { ANSWER_FORMS, type AnswerForm } from './answer-forms';
 
 /** The servers behind the console that can be made to fail. */
@@ -67,9 +68,6 @@ export class Faults {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 const within = (value: unknown, name: string, [least, most]: readonly [number, number]): number => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw new Error(`"${name}" must be a whole number from ${least} to ${most}`);
@@ -87,7 +85,7 @@ const answerForm = (server: BackendServer, value: unknown): AnswerForm => {
   throw new Error(`"form" must be one of ${ANSWER_FORMS[server].join(', ')}`);
 };
 
-const faultOf = (server: BackendServer, order: Record<string, unknown>): Fault | null => {
+const faultOf = (server: BackendServer, order: Unchecked): Fault | null => {
   switch (order.fault) {
     case 'off':
       return null;
@@ -110,7 +108,7 @@ const faultOf = (server: BackendServer, order: Record<string, unknown>): Fault |
 
 /** Reads `{"server", "fault", …}`; throws with the reason where it is not one. */
 export const readOrder = (order: unknown): FaultOrder => {
-  if (!isRecord(order)) throw new Error('the body must be {"server": "…", "fault": "…"}');
+  if (!isObject(order)) throw new Error('the body must be {"server": "…", "fault": "…"}');
   const server = SERVERS.find((name) => name === order.server);
   if (server === undefined) {
     throw new Error(`unknown server ${JSON.stringify(order.server)}; there are: ${SERVERS.join(', ')}`);

@@ -1,21 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
 import { CHANGES, type Change } from '../scenarios/go-on';
+import { isObject } from '../scenarios/shape';
 import { readJson } from './body';
 import { reasonOf, replyError, replyJson } from './reply';
 
 type Scenarios = Pick<HostOptions, 'scenarios' | 'current' | 'switchTo' | 'change'>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const isChange = (value: unknown): value is Change => CHANGES.some((change) => change === value);
 
 type Asked = { readonly id: string } | { readonly change: Change };
 
 const askedOf = (parsed: unknown): Asked => {
-  if (isRecord(parsed) && typeof parsed.id === 'string') return { id: parsed.id };
-  if (isRecord(parsed) && isChange(parsed.change)) return { change: parsed.change };
+  if (isObject(parsed) && typeof parsed.id === 'string') return { id: parsed.id };
+  if (isObject(parsed) && isChange(parsed.change)) return { change: parsed.change };
   throw new Error(`the body must be {"id": "<scenario>"} or {"change": "${CHANGES.join('" | "')}"}`);
 };
 

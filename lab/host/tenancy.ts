@@ -1,29 +1,27 @@
 import type { ServerResponse } from 'node:http';
+import { isObject, type Unchecked } from '../scenarios/shape';
 import { enforceNamespace } from './enforce-namespace';
 import { reasonOf, replyError, replyJson } from './reply';
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const listIn = (from: unknown, member: string): readonly Record<string, unknown>[] => {
-  const list: unknown = isRecord(from) ? from[member] : undefined;
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+const listIn = (from: unknown, member: string): readonly Unchecked[] => {
+  const list: unknown = isObject(from) ? from[member] : undefined;
+  return Array.isArray(list) ? list.filter(isObject) : [];
 };
 
 const isOf =
   (namespace: string) =>
-  ({ labels }: Record<string, unknown>): boolean =>
-    isRecord(labels) && labels.namespace === namespace;
+  ({ labels }: Unchecked): boolean =>
+    isObject(labels) && labels.namespace === namespace;
 
 /** A rule of the namespace stays as it is; of others, an alert's rule stays with the alerts of the namespace. */
-const ruleOf = (rule: Record<string, unknown>, namespace: string): readonly Record<string, unknown>[] => {
+const ruleOf = (rule: Unchecked, namespace: string): readonly Unchecked[] => {
   if (isOf(namespace)(rule)) return [rule];
   const alerts = listIn(rule, 'alerts').filter(isOf(namespace));
   return alerts.length > 0 ? [{ ...rule, alerts }] : [];
 };
 
 const rulesOf = (answer: unknown, namespace: string): unknown => {
-  const groups = listIn(isRecord(answer) ? answer.data : undefined, 'groups')
+  const groups = listIn(isObject(answer) ? answer.data : undefined, 'groups')
     .map((group) => ({
       ...group,
       rules: listIn(group, 'rules').flatMap((rule) => ruleOf(rule, namespace)),
