@@ -135,6 +135,22 @@ describe('the way from Prometheus to Red Hat', () => {
     expect(statuses(parts)).toBe('retrieve good, authorize good, upload mixed, accepted mixed');
   });
 
+  test.each([
+    ['of the upload', 'send', 4, 'retrieve good, authorize good, upload mixed, accepted mixed'],
+    ['of Prometheus', 'retrieve', 3, 'retrieve mixed, authorize good, upload good, accepted mixed'],
+  ] as const)('a single refusal %s is not taken for an attempt in flight', (_of, leg, reached, strip) => {
+    const once = ledger({
+      attempts: 4,
+      answeredByPrometheus: 4,
+      retrieved: reached,
+      answeredByRedHat: reached,
+      accepted: 3,
+      failed: 1,
+      codes: [{ leg, statusCode: '503', count: 1 }],
+    });
+    expect(statuses({ state: 'degraded', stage: leg, causes: [], ledger: once })).toBe(strip);
+  });
+
   test('without counters the log tells the place, and no number is made up', () => {
     const parts: Partial<Report> = { ledger: null, lastAccepted: null };
     expect(statuses(parts)).toBe('retrieve good, authorize bad, upload not-reached, accepted unknown');

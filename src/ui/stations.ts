@@ -28,10 +28,16 @@ const statusOf = (part: number, whole: number): StationStatus => {
 const mainRefusal = (ledger: Ledger, leg: 'retrieve' | 'send'): string | null =>
   ledger.codes.find((entry) => entry.leg === leg && entry.statusCode !== '200')?.statusCode ?? null;
 
+/** What is missing is not in flight where an answer other than 200 was counted. */
+const statusBeside = (code: string | null, part: number, whole: number): StationStatus => {
+  const status = statusOf(part, whole);
+  return status === 'good' && code !== null && part < whole ? 'mixed' : status;
+};
+
 const retrieve = (ledger: Ledger): Station => {
   const { attempts, answeredByPrometheus, retrieved } = ledger;
-  const status = statusOf(retrieved, attempts);
   const code = mainRefusal(ledger, 'retrieve');
+  const status = statusBeside(code, retrieved, attempts);
   if (status === 'good' || code === null) {
     return {
       id: 'retrieve',
@@ -89,8 +95,8 @@ const upload = (ledger: Ledger, report: Report, before: Station): Station => {
   }
   // Uploads that got no answer came here, too, where the log shows that they did.
   const came = stopOf(report).leg === 'send' ? dueOf(ledger) : answeredByRedHat;
-  const status = statusOf(accepted, came);
   const code = mainRefusal(ledger, 'send');
+  const status = statusBeside(code, accepted, came);
   if (status === 'good' || code === null)
     return { id: 'upload', status, note: { is: 'answered', count: answeredByRedHat, of: came } };
   return { id: 'upload', status, note: { is: 'refused', count: accepted, of: came, code } };
