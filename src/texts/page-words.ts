@@ -21,6 +21,7 @@ export const pageWords = (t: T) => ({
   loading: loadingText(t),
   copy: t('Copy'),
   copied: t('Copied'),
+  notCopied: t('Could not copy'),
 });
 
 /** The names of the six parts of the runbook, in their order on the page. */

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageWords } from '../texts/page-words';
 import { runbookWords } from '../texts/runbook-words';
+import { copyText } from './copy-text';
 import { LabelText } from './LabelText';
 import type { Words } from './useWords';
 
@@ -26,11 +27,9 @@ const COPIED_MS = 1500;
 
 /** Text to copy as it is: no prompt, nothing but what is to be pasted. */
 export const CodeLine = ({ id, code, words, label, scrolled }: Props) => {
-  const { copy, copied } = pageWords(words.t);
-  const [done, setDone] = useState(false);
-  const onCopy = (): void => {
-    void navigator.clipboard.writeText(code).then(() => setDone(true));
-  };
+  const { copy, copied, notCopied } = pageWords(words.t);
+  const [done, setDone] = useState<boolean | null>(null);
+  const onCopy = (): void => void copyText(code).then(setDone);
   return (
     <CodeBlock
       actions={
@@ -42,11 +41,11 @@ export const CodeLine = ({ id, code, words, label, scrolled }: Props) => {
               textId={`${id}-code`}
               aria-label={copy}
               variant="plain"
-              exitDelay={done ? COPIED_MS : 0}
-              onTooltipHidden={() => setDone(false)}
+              exitDelay={done === null ? 0 : COPIED_MS}
+              onTooltipHidden={() => setDone(null)}
               onClick={onCopy}
             >
-              {done ? copied : copy}
+              {done === null ? copy : done ? copied : notCopied}
             </ClipboardCopyButton>
           </CodeBlockAction>
         </>

@@ -16,6 +16,7 @@ import { missingText } from '../texts/missing';
 import { noDataText, roleRequestText } from '../texts/no-data';
 import { pageWords } from '../texts/page-words';
 import { sentencesText } from '../texts/sentences';
+import { copyText } from './copy-text';
 import { LabelText } from './LabelText';
 import { TEST_IDS } from './testIds';
 import type { Words } from './useWords';
@@ -36,15 +37,16 @@ type Props = {
 };
 
 const CopyRequest = ({ words }: Pick<Props, 'words'>) => {
-  const [isCopied, setCopied] = useState(false);
+  const { copied, notCopied } = pageWords(words.t);
+  const [done, setDone] = useState<boolean | null>(null);
   const onCopy = (): void => {
     const text = roleRequestText(words.t, SOURCES['client-metrics'].permission, words.format);
-    void navigator.clipboard.writeText(text).then(() => setCopied(true));
+    void copyText(text).then(setDone);
   };
   return (
     <Button variant="primary" onClick={onCopy}>
       <LabelText>
-        {isCopied ? pageWords(words.t).copied : noDataText(words.t, 'no-permission').action}
+        {done === null ? noDataText(words.t, 'no-permission').action : done ? copied : notCopied}
       </LabelText>
     </Button>
   );
