@@ -1,6 +1,5 @@
 import { CAUSES } from '../src/diagnosis/causes/list';
 import type { CauseId } from '../src/diagnosis/causes/cause-id';
-import { COMMANDS } from '../src/diagnosis/runbook/commands';
 import { LINKS } from '../src/diagnosis/runbook/links';
 import { remedyOf } from '../src/diagnosis/runbook/remedies';
 import type { Remedy } from '../src/diagnosis/runbook/remedy';
@@ -16,26 +15,16 @@ import { ruledOutText } from '../src/texts/ruled-out';
 import { impactText } from '../src/texts/runbook';
 import { sourceText } from '../src/texts/sources';
 import { stateText, surenessText } from '../src/texts/states';
-import { stepText } from '../src/texts/steps';
 import type { T } from '../src/texts/t';
 import { exampleOf, officialQuerySees } from './cause-fixture';
 import { inOneLine } from './document';
 import { logRulesOf } from './log-rules-of';
+import { stepList } from './step-lines';
 
 /** The table of log rules and their ids. */
 const LOG_RULES = '../reference/telemetry.md#32-classifier-table';
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-
-const stepLines = (t: T, step: Step, index: number): string => {
-  const { title, detail } = stepText(t, step.id);
-  const changes = 'effect' in step && step.effect === 'changes' ? ' *(changes the cluster)*' : '';
-  const line = `${index + 1}. **${title}**${changes}  \n   ${detail}`;
-  return step.does === 'run' ? `${line}\n\n   \`\`\`\n   ${COMMANDS[step.command].command}\n   \`\`\`` : line;
-};
-
-const stepList = (t: T, steps: readonly Step[]): string =>
-  steps.map((step, index) => stepLines(t, step, index)).join('\n');
 
 /** Steps in place of the usual ones, and what is else about them where it is not the same. */
 const otherWay = (
@@ -82,7 +71,7 @@ const howWeKnow = (t: T, id: CauseId): readonly string[] => {
   return [
     '## How we know',
     list([
-      `Read from: ${sourcesOf(t, id)}. Where none of these can be read it is not known, which is said.`,
+      `Needs at least one of these; where none can be read, the page says that it cannot tell: ${sourcesOf(t, id)}.`,
       ...rulesLine(id),
     ]),
     `An example ([evidence](../../fixtures/causes/${id}.evidence.json), [report](../../fixtures/causes/${id}.report.json)): ${stateText(t, report.state).short.toLowerCase()}, stage \`${finding.stage}\`, ${surenessText(t, finding.sureness).toLowerCase()}.`,
@@ -102,10 +91,13 @@ const inTheLab = (id: CauseId): readonly string[] => {
   return ['## Live with it', list(lines)];
 };
 
-/** What happens to telemetry while it is so: `off` and an empty answer are no failure. */
+/** What it costs while it is so; where nobody knows whether telemetry is delivered, that comes first. */
 const impact = (t: T, id: CauseId): readonly string[] => {
   const { state } = exampleOf(id).report;
-  return ['## Impact', state === 'off' ? `${stateText(t, state).title}.` : impactText(t).join(' ')];
+  const { title } = stateText(t, state);
+  const cost = impactText(t).join(' ');
+  if (state === 'off') return ['## Impact', `${title}.`];
+  return ['## Impact', state === 'unknown' ? `${title}. If it is not: ${cost}` : cost];
 };
 
 /** The page of a cause: all of it is taken from the tables, words and goldens that the product itself uses. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SCENARIOS } from '../lab/scenarios/list';
 import { isRecord } from '../src/diagnosis/parse/json';
 import type { T } from '../src/texts/t';
-import { causeList } from './cause-list';
+import { causeIds } from './cause-list';
 import { between, table } from './document';
 import { scriptsTable } from './scripts-table';
 
@@ -22,7 +22,7 @@ const scenariosTable = (): string =>
 /** The README with its lists written anew; all else is written by people. */
 export const readme = (t: T, now: string): string => {
   const lists = [
-    ['causes', causeList(t, 'docs/causes/')],
+    ['causes', causeIds(t, 'docs/causes/')],
     ['scenarios', scenariosTable()],
     ['commands', scriptsTable(scriptNames())],
   ] as const;

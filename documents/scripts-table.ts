@@ -51,7 +51,10 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
     group: 'Change it',
     does: 'writes what the engine says of each cause into `fixtures/causes`, for a person to read the difference',
   },
-  clean: { group: 'Change it', does: 'removes what was built or kept; nothing else of ours is left on disk' },
+  clean: {
+    group: 'Change it',
+    does: 'removes what was built or kept; but for `node_modules` nothing of ours is left on disk',
+  },
   bench: {
     group: 'Measure it',
     does: 'what the plugin costs a browser and a Prometheus, beside its budgets, and writes [docs/performance.md](docs/performance.md); 10 minutes, `-- --sizes-only` in one',

@@ -24,6 +24,7 @@ export const ROOMS = {
     from: ['documents', 'doctor/translate.ts', 'lab/scenarios', 'src/diagnosis', 'src/texts'],
     not: [],
   },
+  build: { from: ['build'], not: [] },
   'supply-chain': { from: ['supply-chain', 'build'], not: [] },
   fuzz: {
     from: ['fuzz', 'doctor', 'src/cluster', 'src/diagnosis', 'src/entries/health-facts.ts', 'src/texts'],

@@ -51,6 +51,12 @@ describe('telemetry.md 3.3 in docs/reference', () => {
   });
 });
 
+test('telemetry.md 3.2 in docs/reference has a row for each of those rules', () => {
+  const rows = section('docs/reference/telemetry.md', '### 3.2').match(/^\| [A-Z]\d+ \|/gm) ?? [];
+  const told = rows.map((row) => row.replace(/[| ]/g, ''));
+  expect(LOG_RULES.map(({ id }) => id).filter((id) => !told.includes(id))).toEqual([]);
+});
+
 test('ARCHITECTURE.md counts the causes right', () => {
   const told = [...read('ARCHITECTURE.md').matchAll(/\bone of (\d+) ids\b/g)].map(([, count]) =>
     Number(count),

@@ -53,5 +53,5 @@ export function findScenario(id: string): Scenario | undefined {
 
 /** What to say to somebody who named a scenario that does not exist. */
 export function unknownScenario(id: string): string {
-  return `unknown scenario "${id}"; there are: ${SCENARIOS.map((scenario) => scenario.id).join(', ')}`;
+  return `unknown scenario "${id}"; there are: ${SCENARIOS.map((scenario) => scenario.id).join(', ')} (one that is new is known after a restart)`;
 }

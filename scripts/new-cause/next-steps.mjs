@@ -40,12 +40,12 @@ const stepsOf = (cause) => [
     'npm run texts',
     `${CONTRACTS} test/texts.test.ts`,
   ],
-  ['The pages that are made of all this.', 'npm run docs'],
   [
     'A scenario of the lab in which it happens, to see it on the pages (CONTRIBUTING.md).',
     'npm start -- --scenario ID',
   ],
-  ['Everything at once; what is still missing is said here.', 'npm run test:unit'],
+  ['The pages that are made of all this.', 'npm run docs'],
+  ['Everything at once; what is still missing is said here.', 'npm run format', 'npm run test:unit'],
 ];
 
 /** What was changed, and what is left to do, in an order in which each step can be looked at by itself. */

@@ -1,7 +1,8 @@
 import { copyText } from './copy-text';
 
-const withClipboard = (clipboard: unknown): void =>
+const withClipboard = (clipboard: unknown): void => {
   Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+};
 
 describe('copying', () => {
   afterEach(() => withClipboard(undefined));
