@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Label, ListItem } from '@patternfly/react-core';
+import { Flex, Label, ListItem } from '@patternfly/react-core';
 import type { Evidence } from '../diagnosis/evidence/findings';
 import { COMMANDS } from '../diagnosis/runbook/commands';
 import type { Step } from '../diagnosis/runbook/step';
@@ -9,6 +9,7 @@ import { stepText } from '../texts/steps';
 import { CodeLine, EffectLabel } from './CodeLine';
 import { LabelText } from './LabelText';
 import { LookedAt } from './LookedAt';
+import { TickBox } from './TickBox';
 import type { Words } from './useWords';
 
 /** How far a step is: as the evidence tells it, else as the reader ticked it. */
@@ -44,13 +45,12 @@ const Title = ({ id, step, mark, words }: Omit<Props, 'evidence'>) => {
       {mark === null ? (
         <strong>{title}</strong>
       ) : (
-        <Checkbox
+        <TickBox
           id={`${id}-tick`}
-          data-test={`telemetry-tick-${step.id}`}
+          testId={`telemetry-tick-${step.id}`}
           label={<strong>{title}</strong>}
-          isChecked={isDone(mark)}
-          isDisabled={!isReaders(mark) || mark.onTick === null}
-          onChange={(_event, checked) => mark.onTick?.(checked)}
+          isTicked={isDone(mark)}
+          onTick={isReaders(mark) ? mark.onTick : null}
         />
       )}
       {step.does === 'act' && step.effect === 'changes' && <EffectLabel effect="changes" words={words} />}
