@@ -48,12 +48,6 @@ const retrieve = (ledger: Ledger): Station => {
   return { id: 'retrieve', status, note: { is: 'refused', count: retrieved, of: attempts, code } };
 };
 
-/** A code from the log of the token exchange, or of the cause that stands for it. */
-const authorizeCode = (report: Report): string | null => {
-  const cause = report.causes.find(({ stage, sureness }) => stage === 'authorize' && sureness === 'found');
-  return cause?.statusCode === undefined || cause.statusCode === null ? null : String(cause.statusCode);
-};
-
 /** Attempts that had something to send, and so had to pass the token exchange. */
 const dueOf = ({ retrieved, nothingToSend }: Ledger): number => retrieved - nothingToSend;
 
@@ -65,11 +59,10 @@ const authorize = (ledger: Ledger, report: Report): Station => {
   const status = statusOf(answeredByRedHat, due);
   if (status === 'good')
     return { id: 'authorize', status, note: { is: 'passed', count: answeredByRedHat, of: due } };
-  const code = authorizeCode(report);
+  const { leg, code } = stopOf(report);
   if (code !== null)
     return { id: 'authorize', status, note: { is: 'refused', count: answeredByRedHat, of: due, code } };
-  if (stopOf(report).leg === 'send')
-    return { id: 'authorize', status: 'good', note: { is: 'passed', count: due, of: due } };
+  if (leg === 'send') return { id: 'authorize', status: 'good', note: { is: 'passed', count: due, of: due } };
   const here = report.causes.some((cause) => cause.stage === 'authorize' && cause.sureness === 'found');
   if (here) return { id: 'authorize', status, note: { is: 'passed', count: answeredByRedHat, of: due } };
   return {

@@ -13,7 +13,7 @@ export const stopOf = ({ causes, stage }: Report): Stop => {
   const found = causes.filter(({ sureness }) => sureness === 'found');
   const exchange = found.filter((cause) => cause.stage === 'authorize');
   const isUpload = found.some((cause) => cause.stage === 'send' && cause.statusCode === null);
-  const code = exchange.find(({ statusCode }) => statusCode !== null)?.statusCode ?? null;
+  const code = exchange[0]?.statusCode ?? null;
   if (code !== null) return { leg: 'authorize', code: String(code), kind: 'bad' };
   if (isUpload && exchange.length === 0) return { leg: 'send', code, kind: 'bad' };
   return { leg: 'authorize', code, kind: stage === 'reach' || isUpload ? 'open' : 'bad' };
