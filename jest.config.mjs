@@ -21,6 +21,7 @@ const common = {
     '<rootDir>/dist-sbom',
   ],
   moduleNameMapper: {
+    'patternfly-6\\.css$': '<rootDir>/test/sheet-text.ts',
     '\\.css$': '<rootDir>/test/empty-style.ts',
     // The SDK's package holds stubs; consoles bring the real functions. Tests get those that ours call, over real HTTP.
     '^@openshift-console/dynamic-plugin-sdk$': '<rootDir>/test/sdk.tsx',

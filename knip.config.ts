@@ -8,6 +8,7 @@ const STARTED = [
   // By the build: its configuration is read, not run (see `webpack` below), and puts this file in another's place.
   'webpack.config.ts',
   'src/ui/log-viewer-classes.ts',
+  'build/patternfly-6/loader.ts',
   // By a script of `scripts`, with tsx.
   '{bench,doctor,documents,fuzz}/main.ts',
   'bench/large-store/main.ts',
@@ -41,6 +42,8 @@ const UNSEEN_DEPENDENCIES = [
   'react-router',
   '@patternfly/react-styles',
   'unrs-resolver',
+  // Its sheets are read by their paths (build/patternfly-6/sheets.ts).
+  '@patternfly/patternfly',
 ];
 
 const config: KnipConfig = {

@@ -43,7 +43,9 @@ const WORTH_A_REQUEST = 100_000;
  */
 const hashSalt = [
   'package.json',
-  ...readdirSync(path.resolve(__dirname, 'build')).map((name) => `build/${name}`),
+  ...readdirSync(path.resolve(__dirname, 'build'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `build/${name}`),
 ]
   .map((name) => readFileSync(path.resolve(__dirname, name), 'utf8'))
   .join('');
@@ -52,6 +54,9 @@ const OWN_LOG_CLASSES = new NormalModuleReplacementPlugin(
   /^\.\/css\/log-viewer$/,
   path.resolve(__dirname, 'src/ui/log-viewer-classes.ts'),
 );
+
+/** For consoles that have no PatternFly 6: its sheet, made at the build, and rules of ours (build/patternfly-6). */
+const PATTERNFLY_6 = path.resolve(__dirname, 'src/pages/patternfly-6.css');
 
 const config: Configuration = {
   // Every supported console's browsers have it: without, webpack adds ways around what they lack.
@@ -84,7 +89,13 @@ const config: Configuration = {
           },
         },
       },
-      { test: /\.css$/, include: path.resolve(__dirname, 'src'), use: ['style-loader', 'css-loader'] },
+      { test: PATTERNFLY_6, use: path.resolve(__dirname, 'build/patternfly-6/loader.ts') },
+      {
+        test: /\.css$/,
+        include: path.resolve(__dirname, 'src'),
+        exclude: PATTERNFLY_6,
+        use: ['style-loader', 'css-loader'],
+      },
       { test: /\.m?js$/, resolve: { fullySpecified: false } },
     ],
   },

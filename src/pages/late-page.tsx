@@ -11,8 +11,24 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 /** A page is there sooner than anybody could read this. */
 const SOON_MS = 500;
 
-/** Room as a section of a page has, without PatternFly's code, which may not be there yet. */
-const ROOM = { padding: 'var(--pf-t--global--spacer--lg)' } as const;
+/** Room as a section of a page has, without PatternFly's code, which may not be there yet, nor its tokens up to 4.18. */
+const ROOM = { padding: 'var(--pf-t--global--spacer--lg, 24px)' } as const;
+
+/** A token of PatternFly 6 that every console has which has it at all. */
+const TOKEN = '--pf-t--global--spacer--md';
+
+const hasPatternFly6 = (): boolean =>
+  getComputedStyle(document.documentElement).getPropertyValue(TOKEN).trim() !== '';
+
+/** The page as this console can show it: up to 4.18 there is no PatternFly 6, so there its looks come with the page. */
+const loadShown = async (load: Load): Promise<ComponentType> => {
+  if (hasPatternFly6()) return (await load()).default;
+  const [page, { dressed }] = await Promise.all([
+    load(),
+    import(/* webpackChunkName: "patternfly-6" */ './dressed'),
+  ]);
+  return dressed(page.default);
+};
 
 /** Says that the page is loading, where that takes long. */
 const StillLoading = () => {
@@ -38,8 +54,8 @@ export const latePage = (load: Load): ComponentType => {
   let known: ComponentType | null = null;
   let underWay: Promise<ComponentType> | null = null;
   const loaded = (): Promise<ComponentType> => {
-    underWay ??= load().then(
-      ({ default: Body }) => (known = Body),
+    underWay ??= loadShown(load).then(
+      (Body) => (known = Body),
       (error: unknown) => {
         underWay = null;
         throw error;

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Closure } from './closure';
+
+/**
+ * What PatternFly's components can draw and ours never ask them for: the sheet of it, and what it would take. The walk in
+ * the lab's 4.16 fails where one is drawn after all.
+ */
+const NEVER_ASKED_FOR: Readonly<Record<string, string>> = {
+  'components/Form/form': 'a search input with attributes',
+  'components/FormControl/form-control': 'a search input with attributes',
+  'components/Panel/panel': 'a search input with attributes',
+  'components/InlineEdit/inline-edit': 'a table whose rows are edited',
+  'components/Popover/popover': 'a column head with more about it',
+  'components/Table/table-tree-view': 'a table of a tree',
+};
+
+/** What our pages can draw of PatternFly. */
+export type Drawn = {
+  /** Its sheets, such as `components/Card/card`. */
+  readonly sheets: readonly string[];
+  /** Its classes, without a dot: those that a component's script or a source of ours names, be it by a prop's value. */
+  readonly classes: ReadonlySet<string>;
+  /** Its custom properties that scripts of it, and scripts and sheets of ours, name; with their dashes. */
+  readonly properties: ReadonlySet<string>;
+  /** `card lg` where a source that imports of a sheet (by its last name) names a width of screen. */
+  readonly widths: ReadonlySet<string>;
+  /** Every word of our sources in small letters: a layout's modifier comes from one of them. */
+  readonly words: ReadonlySet<string>;
+};
+
+/** Of the document, not of a component. */
+const THEMES = ['pf-v6-theme-dark'];
+
+const STYLES = /react-styles\/css\/([\w/-]+)/g;
+const CLASS = /(?<![\w-])pf-(?:v6-)?[\w-]+/g;
+const PROPERTY = /--pf-[\w-]+/g;
+const WIDTH = /(?<![\w'])'?(sm|md|lg|xl|2xl)'?(?:=\{|: ['\d])/g;
+
+const matchesIn = (text: string, what: RegExp): readonly string[] =>
+  [...text.matchAll(what)].map((match) => match[1] ?? match[0]);
+
+const stylesOf = (files: readonly string[]): readonly string[] =>
+  files
+    .flatMap((file) => matchesIn(readFileSync(file, 'utf8'), STYLES))
+    .filter((sheet) => !(sheet in NEVER_ASKED_FOR) && !sheet.startsWith('components/Popper'));
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+  );
+
+const isOfPages = (file: string): boolean => /\.(?:tsx?|css)$/.test(file) && !/\.test\.tsx?$/.test(file);
+
+/** An entry of a component's map of its classes: the name by which its script asks for it, and the class. */
+const ENTRY = /"(\w+)": "(pf-[\w-]+)"/g;
+const KEY_AT_WIDTH = /On(?:Sm|Md|Lg|Xl|2xl)$/;
+
+const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => matchesIn(text, /\w+/g)).map((word) => word.toLowerCase()));
+
+/** The classes of a map that somebody can ask for; names with a number in them are put together from parts. */
+const askedFor = (map: string, words: ReadonlySet<string>): readonly string[] =>
+  [...map.matchAll(ENTRY)].flatMap(([, key = '', name = '']) => {
+    const word = key.replace(KEY_AT_WIDTH, '').toLowerCase();
+    return words.has(word) || /\d/.test(word) ? [name] : [];
+  });
+
+/** The name of a sheet, as its classes have it: `card`. */
+export const nameOf = (sheet: string): string => path.basename(sheet);
+
+/** Reads what the sources of a project's pages can draw; `sources` is the folder of the sources. */
+export const readDrawn = (root: string, sources: string): Drawn => {
+  const closure = new Closure(root);
+  const widths = new Set<string>();
+  const texts = filesIn(sources)
+    .filter(isOfPages)
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      const named = matchesIn(text, WIDTH);
+      const direct = closure.follow(text, path.dirname(file));
+      for (const sheet of stylesOf(direct))
+        for (const width of named) widths.add(`${nameOf(sheet)} ${width}`);
+      return text;
+    });
+  const sheets = [...new Set(stylesOf(closure.files()))].sort();
+  const maps = sheets.map((sheet) =>
+    readFileSync(path.join(root, 'node_modules/@patternfly/react-styles/css', `${sheet}.js`), 'utf8'),
+  );
+  const scripts = closure.files().map((file) => readFileSync(file, 'utf8'));
+  const all = [...texts, ...scripts];
+  const words = wordsIn(all);
+  return {
+    sheets,
+    classes: new Set([
+      ...THEMES,
+      ...all.flatMap((text) => matchesIn(text, CLASS)),
+      ...maps.flatMap((map) => askedFor(map, words)),
+    ]),
+    properties: new Set(all.flatMap((text) => matchesIn(text, PROPERTY))),
+    widths,
+    words: wordsIn(texts),
+  };
+};
