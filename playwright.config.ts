@@ -3,6 +3,9 @@ import { chromiumPath } from './integration-tests/chromium-path';
 
 const PORT = Number(process.env.LAB_PORT ?? 9130);
 
+/** Which console the lab's page behaves as. */
+const CONSOLE = process.env.LAB_CONSOLE ?? '4.22';
+
 /** Chromium of the system, since browsers cannot be downloaded everywhere; without its own calls to the Internet. */
 const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -56,7 +59,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node --import tsx lab/start.ts --port ${PORT}`,
+    command: `node --import tsx lab/start.ts --port ${PORT} --console ${CONSOLE}`,
     url: `http://localhost:${PORT}/lab/api/scenario`,
     reuseExistingServer: false,
     timeout: 120_000,

@@ -18,6 +18,9 @@ export interface CurrentScenario {
   readonly possible: Change | null;
 }
 
+/** Whose ways the host has: those of a 4.22 console, or those of a 4.16 one. */
+export type ConsoleName = '4.16' | '4.22';
+
 /** What the lab gives the console-like host page. Addresses are getters: they may change with the scenario. */
 export interface HostOptions {
   /** The port of the host itself; 0 takes a free one. */
@@ -33,7 +36,9 @@ export interface HostOptions {
   /** What the Kubernetes API was asked; read and cleared under `/lab/api/kubernetes-requests`. */
   readonly kubernetesRecord: { readonly all: () => readonly unknown[]; readonly clear: () => void };
   readonly plugin: () => string;
-  /** Folder of the built host page. */
+  /** Whose ways the host has. */
+  readonly console: ConsoleName;
+  /** Folder of the built host page, which must be that of the same console. */
   readonly web: string;
   readonly scenarios: () => readonly ScenarioSummary[];
   readonly current: () => CurrentScenario;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openNursery, type Nursery } from './children';
 import { Faults } from './host/faults';
 import { startHost } from './host/server';
-import type { CurrentScenario, Host } from './host-options';
+import type { ConsoleName, CurrentScenario, Host } from './host-options';
 import type { RecordedRequest } from './kubernetes/record';
 import { startKubernetes, type KubernetesApi } from './kubernetes/start-kubernetes';
 import { startPluginServer } from './plugin-server';
@@ -22,6 +22,8 @@ export type LabOptions = {
   readonly port: number;
   /** Whether Prometheus starts with 24 hours of history, also after a switch; it does unless told. */
   readonly history?: boolean;
+  /** Whose ways the host page has; those of a 4.22 console unless told. */
+  readonly console?: ConsoleName;
   /** Told in a few words what goes on. */
   readonly onProgress?: (what: string) => void;
 };
@@ -49,9 +51,14 @@ export type Lab = {
   stop(): Promise<void>;
 };
 
+const DEFAULT_CONSOLE: ConsoleName = '4.22';
+
 const ROOT = join(__dirname, '..');
 const PLUGIN = join(ROOT, 'dist');
-const WEB = join(__dirname, 'host', 'dist');
+const WEB: Readonly<Record<ConsoleName, string>> = {
+  4.16: join(__dirname, 'host', 'dist-4.16'),
+  4.22: join(__dirname, 'host', 'dist'),
+};
 
 /** The scenario of that id, checked; throws with the reason where it cannot be used. */
 function usableScenario(id: string): Scenario {
@@ -62,10 +69,11 @@ function usableScenario(id: string): Scenario {
   return scenario;
 }
 
-function warnOfMissing(onProgress: (what: string) => void): void {
+function warnOfMissing(console: ConsoleName, onProgress: (what: string) => void): void {
   if (!existsSync(join(PLUGIN, 'plugin-manifest.json')))
     onProgress('The plugin is not built (npm run build).');
-  if (!existsSync(WEB)) onProgress('The host page is not built (npm run build in lab/host).');
+  if (!existsSync(WEB[console]))
+    onProgress(`The page of the ${console} host is not built (see the scripts of lab/host/package.json).`);
 }
 
 /** The stack of the present scenario, and the change to another. */
@@ -155,14 +163,19 @@ type Servers = {
   readonly host: Host;
 };
 
-async function startServers(stage: Stage, port: number, undoing: (() => Promise<void>)[]): Promise<Servers> {
+async function startServers(
+  stage: Stage,
+  { port, console = DEFAULT_CONSOLE }: LabOptions,
+  undoing: (() => Promise<void>)[],
+): Promise<Servers> {
   const kubernetes = await startKubernetes(() => stage.stack.world());
   undoing.push(() => kubernetes.stop());
   const plugin = await startPluginServer({ folder: PLUGIN });
   undoing.push(() => plugin.stop());
   const host = await startHost({
     port,
-    web: WEB,
+    console,
+    web: WEB[console],
     prometheus: () => stage.stack.prometheus,
     alertmanager: () => stage.stack.alertmanager,
     kubernetes: () => kubernetes.url,
@@ -190,8 +203,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   try {
     const stage = await Stage.open(options.scenario ?? DEFAULT_SCENARIO, nursery, options);
     undoing.push(() => stage.stop());
-    const { kubernetes, plugin, host } = await startServers(stage, options.port, undoing);
-    warnOfMissing(onProgress);
+    const { kubernetes, plugin, host } = await startServers(stage, options, undoing);
+    warnOfMissing(options.console ?? DEFAULT_CONSOLE, onProgress);
     return {
       urls: () => ({
         host: host.url,

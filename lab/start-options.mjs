@@ -7,16 +7,21 @@ import { parseArgs } from 'node:util';
 /** The host page's port unless told. */
 export const DEFAULT_PORT = 9000;
 
+/** The consoles whose ways the host page can have, the usual one first. */
+export const CONSOLES = ['4.22', '4.16'];
+
 /** What `--help` prints; the ids are those of the scenarios there are. */
 export function helpText(scenarioIds) {
   return `Starts the lab: a real Prometheus and Alertmanager with 24 hours of history, a small Kubernetes API, the plugin,
 and a console-like page to use it in.
 
-  npm start -- [--scenario ID] [--port N] [--no-history] [--help]
+  npm start -- [--scenario ID] [--port N] [--console RELEASE] [--no-history] [--help]
 
   --scenario ID   what is wrong in the cluster: ${scenarioIds.join(', ')}
                   (unless told: pull-secret-rejected)
   --port N        the page's port (unless told: ${DEFAULT_PORT}); every other server takes a free one
+  --console RELEASE
+                  which console the page behaves as: ${CONSOLES.join(' or ')} (unless told: ${CONSOLES[0]})
   --no-history    starts with an empty Prometheus: nothing is known of the time before, and an alert takes its hour
 
 While it runs, switch with the control in the page's masthead, or with: npm run scenario -- ID
@@ -35,7 +40,7 @@ export function parseStartOptions(args, scenarioIds) {
   try {
     const flag = { type: 'boolean' };
     const text = { type: 'string' };
-    const options = { scenario: text, port: text, 'no-history': flag, help: flag };
+    const options = { scenario: text, port: text, console: text, 'no-history': flag, help: flag };
     values = parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     return { is: 'wrong', why: error.message.split('\n')[0] };
@@ -49,7 +54,12 @@ export function parseStartOptions(args, scenarioIds) {
       why: `unknown scenario "${values.scenario}"; there are: ${scenarioIds.join(', ')}`,
     };
   }
-  return { is: 'start', port, scenario: values.scenario ?? null, history: values['no-history'] !== true };
+  const { console = CONSOLES[0] } = values;
+  if (!CONSOLES.includes(console)) {
+    return { is: 'wrong', why: `unknown console "${console}"; there are: ${CONSOLES.join(', ')}` };
+  }
+  const history = values['no-history'] !== true;
+  return { is: 'start', port, console, scenario: values.scenario ?? null, history };
 }
 
 /** The ids of the scenarios there are, read from their files: this must work before anything is installed. */

@@ -1,4 +1,5 @@
 import { alertPath } from './alert-path';
+import type { ConsoleName } from './host-options';
 import { startLab, type Lab } from './lab';
 import { SCENARIOS } from './scenarios/list';
 
@@ -45,9 +46,14 @@ function untilToldToStop(): Promise<void> {
   });
 }
 
-type Start = { readonly scenario: string | null; readonly port: number; readonly history: boolean };
+type Start = {
+  readonly scenario: string | null;
+  readonly port: number;
+  readonly console: ConsoleName;
+  readonly history: boolean;
+};
 
-async function run({ scenario, port, history }: Start): Promise<number> {
+async function run({ scenario, port, console, history }: Start): Promise<number> {
   const { portProblem } = await import('./start-options.mjs');
   const problem = await portProblem(port);
   if (problem !== null) {
@@ -56,7 +62,7 @@ async function run({ scenario, port, history }: Start): Promise<number> {
   }
   const told = untilToldToStop();
   const lab = await Promise.race([
-    startLab({ port, history, onProgress: progress, ...(scenario === null ? {} : { scenario }) }),
+    startLab({ port, console, history, onProgress: progress, ...(scenario === null ? {} : { scenario }) }),
     told.then(() => null),
   ]);
   if (lab === null) return 0;

@@ -67,7 +67,15 @@ beforeEach(async () => {
   forbidden = [];
   const url = (): string => backend.url;
   host = await startHost({
-    ...{ port: 0, prometheus: url, alertmanager: url, kubernetes: url, plugin: url, web: '' },
+    ...{
+      port: 0,
+      prometheus: url,
+      alertmanager: url,
+      kubernetes: url,
+      plugin: url,
+      console: '4.22' as const,
+      web: '',
+    },
     faults,
     forbidden: () => forbidden,
     kubernetesRecord: { all: () => [], clear: () => undefined },

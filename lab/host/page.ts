@@ -3,14 +3,17 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { csrfCookie } from './csrf';
+import type { ConsoleName, HostOptions } from '../host-options';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './security-headers';
 
 const PLUGIN = 'telemetry-health-plugin';
 
-/** What a console's server tells its page; the release is what plugins' version ranges are held against. */
+/** The release that plugins' version ranges are held against. */
+const RELEASES: Readonly<Record<ConsoleName, string>> = { 4.16: '4.16.30', 4.22: '4.22.3' };
+
+/** What a console's server tells its page, the release aside. */
 const SERVER_FLAGS = {
   basePath: '/',
-  releaseVersion: '4.22.3',
   consoleVersion: 'lab',
   consolePlugins: [PLUGIN],
   i18nNamespaces: [`plugin__${PLUGIN}`],
@@ -23,16 +26,23 @@ const SERVER_FLAGS = {
   controlPlaneTopology: 'HighlyAvailable',
 };
 
-const flagsScript = (nonce: string): string => {
-  const flags = JSON.stringify(SERVER_FLAGS).replaceAll('<', '\\u003c');
+const flagsScript = (nonce: string, console: ConsoleName): string => {
+  const flags = JSON.stringify({ ...SERVER_FLAGS, releaseVersion: RELEASES[console] }).replaceAll(
+    '<',
+    '\\u003c',
+  );
   return `<script nonce="${nonce}">window.SERVER_FLAGS = ${flags};</script>`;
 };
 
-const NOT_BUILT = 'The host page is not built: run "npm run build" in lab/host.';
+const NOT_BUILT = 'The host page is not built: run "npm run build" (or "npm run build:4.16") in lab/host.';
+
+/** Consoles send a policy from 4.18 on (`console.md` 5). */
+const policyOf = (console: ConsoleName, nonce: string): Readonly<Record<string, string>> =>
+  console === '4.16' ? {} : { 'content-security-policy': contentSecurityPolicy(nonce) };
 
 /** Serves the one page for every address that is not an API, with the flags inlined under a nonce. */
 export const servePage = async (
-  web: string,
+  { console, web }: Pick<HostOptions, 'console' | 'web'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -48,10 +58,12 @@ export const servePage = async (
     ...SECURITY_HEADERS,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy(nonce),
+    ...policyOf(console, nonce),
     ...(cookie ? { 'set-cookie': cookie } : {}),
   });
   response.end(
-    request.method === 'HEAD' ? '' : template.replace('<!-- server-flags -->', () => flagsScript(nonce)),
+    request.method === 'HEAD'
+      ? ''
+      : template.replace('<!-- server-flags -->', () => flagsScript(nonce, console)),
   );
 };

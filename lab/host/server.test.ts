@@ -60,6 +60,7 @@ describe('the host', () => {
 
   const options = (): HostOptions => ({
     port: 0,
+    console: '4.22',
     prometheus: () => backends.prometheus.url,
     alertmanager: () => backends.alertmanager.url,
     kubernetes: () => backends.kubernetes.url,

@@ -36,7 +36,7 @@ const route = async (
     replyError(response, 404, 'not found');
   else if (pathname.startsWith('/static/'))
     await serveStatic(options.web, pathname.slice('/static/'.length), response);
-  else await servePage(options.web, request, response);
+  else await servePage(options, request, response);
 };
 
 const handle = (options: HostOptions, request: IncomingMessage, response: ServerResponse): void => {

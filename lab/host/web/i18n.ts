@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { reasonOf } from './reason';
 import { serverFlags } from './server-flags';
 
 const LANGUAGE_KEY = 'bridge/language';
@@ -24,7 +25,7 @@ const backend: BackendModule = {
     }
     loadNamespace(language, namespace).then(
       (texts) => done(null, texts),
-      (error: unknown) => done(error instanceof Error ? error : String(error), false),
+      (error: unknown) => done(new Error(reasonOf(error)), false),
     );
   },
 };

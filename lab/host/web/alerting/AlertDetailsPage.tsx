@@ -1,15 +1,7 @@
 import { useState, type FC } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
-import {
-  Breadcrumb,
-  BreadcrumbItem,
-  Divider,
-  EmptyState,
-  EmptyStateBody,
-  PageBreadcrumb,
-  PageSection,
-  Title,
-} from '@patternfly/react-core';
+import { Link, useParams, useSearchParams } from '#console/router';
+import { Breadcrumb, BreadcrumbItem, Divider, EmptyStateBody, Title } from '@patternfly/react-core';
+import { EmptyState, PageBreadcrumb, PageSection } from '#console/patternfly';
 import { SearchIcon } from '@patternfly/react-icons';
 import type { Alert, Rule } from '@openshift-console/dynamic-plugin-sdk';
 import { QueryGraph } from '../charts/QueryGraph';

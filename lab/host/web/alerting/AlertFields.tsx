@@ -1,5 +1,6 @@
 import type { FC } from 'react';
-import { Button, Grid, GridItem, Label, LabelGroup } from '@patternfly/react-core';
+import { Button, Grid, GridItem, LabelGroup } from '@patternfly/react-core';
+import { Label } from '#console/patternfly';
 import { ExternalLinkAltIcon } from '@patternfly/react-icons';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { sourceOf } from './alert-model';

@@ -1,4 +1,5 @@
 import { useState, type FC } from 'react';
+import { UTILITY } from '#console/look';
 import {
   Badge,
   MenuToggle,
@@ -9,10 +10,10 @@ import {
   SelectOption,
   Toolbar,
   ToolbarContent,
-  ToolbarFilter,
   ToolbarGroup,
   ToolbarItem,
 } from '@patternfly/react-core';
+import { AT_END, ToolbarFilter } from '#console/patternfly';
 import { FilterIcon } from '@patternfly/react-icons';
 import { NO_FILTERS, SOURCES, STATE_WORDS, toggled, type Filters } from './alert-filters';
 
@@ -112,7 +113,7 @@ export const AlertFilters: FC<FilterProps & { readonly shown: number }> = ({ fil
             </ToolbarFilter>
           </ToolbarFilter>
         </ToolbarGroup>
-        <ToolbarItem align={{ default: 'alignEnd' }} alignSelf="center" className="pf-v6-u-text-color-subtle">
+        <ToolbarItem align={AT_END} alignSelf="center" className={UTILITY.subtle}>
           {shown === 1 ? '1 rule' : `${shown} rules`}
         </ToolbarItem>
       </ToolbarContent>

@@ -1,6 +1,7 @@
 import { useState, type FC } from 'react';
 import { Badge } from '@patternfly/react-core';
-import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { ExpandableRowContent, Table, Tbody, Td, Thead } from '@patternfly/react-table';
+import { Th, Tr } from '#console/patternfly';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { ResourceLink } from '../sdk/ResourceLink';
 import { alertPath, sourceOf, stateOf } from './alert-model';

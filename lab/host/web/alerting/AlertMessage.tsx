@@ -1,4 +1,5 @@
 import { Fragment, type FC } from 'react';
+import { UTILITY } from '#console/look';
 import { ResourceLink } from '../sdk/ResourceLink';
 
 /** Labels whose value names an object of the cluster. */
@@ -65,7 +66,7 @@ export const AlertMessage: FC<AlertMessageProps> = (props) => {
               inline
               kind={object.kind}
               name={name}
-              className="pf-v6-u-mx-xs"
+              className={UTILITY.besideXs}
               {...(labels.namespace ? { namespace: labels.namespace } : {})}
             />
           ) : null}

@@ -1,6 +1,7 @@
 import type { FC } from 'react';
-import { Link } from 'react-router';
-import { Label } from '@patternfly/react-core';
+import { UTILITY } from '#console/look';
+import { Link } from '#console/router';
+import { Label } from '#console/patternfly';
 import { BellIcon, BellSlashIcon, OutlinedBellIcon } from '@patternfly/react-icons';
 import type { Alert, Rule } from '@openshift-console/dynamic-plugin-sdk';
 import { ResourceIcon } from '../sdk/ResourceIcon';
@@ -41,7 +42,7 @@ const STATES: Readonly<Record<string, { readonly words: string; readonly Sign: t
 /** A state in words; whatever is not pending, firing or silenced does not fire. */
 export const StateWords: FC<{ state: string }> = ({ state }) => {
   const known = STATES[state];
-  if (!known) return <span className="pf-v6-u-text-color-subtle">Not firing</span>;
+  if (!known) return <span className={UTILITY.subtle}>Not firing</span>;
   const { words, Sign } = known;
   return (
     <span className="lab-state" data-test="alert-state">
@@ -55,7 +56,7 @@ export const AlertStateField: FC<{ alert: Alert }> = ({ alert }) => (
   <>
     <StateWords state={stateOf(alert)} />
     {alert.activeAt ? (
-      <div className="pf-v6-u-text-color-subtle">
+      <div className={UTILITY.subtle}>
         Since <Timestamp timestamp={alert.activeAt} className="lab-timestamp--inline" />
       </div>
     ) : null}

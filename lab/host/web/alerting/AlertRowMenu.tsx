@@ -1,5 +1,5 @@
 import { useMemo, useState, type FC } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '#console/router';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
 import type { Action, Alert } from '@openshift-console/dynamic-plugin-sdk';

@@ -1,6 +1,7 @@
 import { useMemo, type FC } from 'react';
-import { Link } from 'react-router';
+import { Link } from '#console/router';
 import { Button, Title, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { AT_END } from '#console/patternfly';
 import { CompressIcon, ExpandIcon } from '@patternfly/react-icons';
 import type { Action, Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { ActionServiceProvider } from '../sdk/ActionServiceProvider';
@@ -37,7 +38,7 @@ export const AlertToolbar: FC<AlertToolbarProps> = ({ alert, graphShown, onToggl
         <ToolbarItem variant="label">
           <Title headingLevel="h2">Alert details</Title>
         </ToolbarItem>
-        <ToolbarGroup align={{ default: 'alignEnd' }} alignItems="center">
+        <ToolbarGroup align={AT_END} alignItems="center">
           <ActionServiceProvider context={context}>
             {({ actions, loaded }) =>
               loaded

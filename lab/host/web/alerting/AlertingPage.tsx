@@ -1,6 +1,7 @@
 import type { FC } from 'react';
-import { useNavigate } from 'react-router';
-import { Alert as Notice, PageSection, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useNavigate } from '#console/router';
+import { Alert as Notice, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { PageSection } from '#console/patternfly';
 import { DocumentTitle } from '../sdk/DocumentTitle';
 import { ListPageHeader } from '../sdk/ListPage';
 import { ProjectBar } from '../shell/ProjectBar';

@@ -1,8 +1,9 @@
 import { useMemo, useState, type FC } from 'react';
-import { useSearchParams } from 'react-router';
-import { Bullseye, EmptyState, EmptyStateBody, Spinner } from '@patternfly/react-core';
+import { useSearchParams } from '#console/router';
+import { Bullseye, EmptyStateBody, Spinner } from '@patternfly/react-core';
 import { SearchIcon } from '@patternfly/react-icons';
-import { Table, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Thead } from '@patternfly/react-table';
+import { EmptyState, Th, Tr } from '#console/patternfly';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { sourceOf, stateOf } from './alert-model';
 import { DEFAULT_FILTERS, type Filters } from './alert-filters';

@@ -1,16 +1,8 @@
 import type { FC } from 'react';
-import { Link, useParams } from 'react-router';
-import {
-  Breadcrumb,
-  BreadcrumbItem,
-  CodeBlock,
-  CodeBlockCode,
-  Divider,
-  EmptyState,
-  PageBreadcrumb,
-  PageSection,
-  Title,
-} from '@patternfly/react-core';
+import { UTILITY } from '#console/look';
+import { Link, useParams } from '#console/router';
+import { Breadcrumb, BreadcrumbItem, CodeBlock, CodeBlockCode, Divider, Title } from '@patternfly/react-core';
+import { EmptyState, PageBreadcrumb, PageSection } from '#console/patternfly';
 import { SearchIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Rule } from '@openshift-console/dynamic-plugin-sdk';
@@ -40,7 +32,7 @@ const RuleFields: FC<{ rule: Rule }> = ({ rule }) => (
 
 const RuleAlerts: FC<{ rule: Rule }> = ({ rule }) => {
   const alerts = useAlerts().alerts.filter((alert) => alert.rule.id === rule.id);
-  if (alerts.length === 0) return <p className="pf-v6-u-text-color-subtle">No active alert.</p>;
+  if (alerts.length === 0) return <p className={UTILITY.subtle}>No active alert.</p>;
   return (
     <Table aria-label={`Alerts of ${rule.name}`} variant="compact" gridBreakPoint="grid-md">
       <Thead>

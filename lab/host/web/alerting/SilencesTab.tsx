@@ -1,5 +1,6 @@
 import { useEffect, useState, type FC } from 'react';
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
+import { EmptyStateBody } from '@patternfly/react-core';
+import { EmptyState } from '#console/patternfly';
 import { BellSlashIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { consoleFetchJSON } from '../sdk/console-fetch-json';

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
+import { launcherOf } from '#console/traits';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { isAlertAction, type AlertAction } from '../plugins/extension-kinds';
-import { useOverlay } from '../sdk/overlays';
-import { useResolvedExtensions } from '../sdk/useResolvedExtensions';
+import { useOverlays } from '../sdk/overlays';
+import { useResolvedExtensions } from '#console/useResolvedExtensions';
 
 /** A button that a plugin puts beside an alert. */
 export interface AlertButton {
@@ -13,14 +14,14 @@ export interface AlertButton {
 /** Finds the button of an alert by its rule's name. There is one at most: of several plugins the last one wins. */
 export const useAlertButton = (): ((alert: Alert) => AlertButton | undefined) => {
   const [extensions] = useResolvedExtensions<AlertAction>(isAlertAction);
-  const launchOverlay = useOverlay();
+  const launch = launcherOf(useOverlays());
   return useCallback(
     (alert) => {
       const found = extensions.filter(({ properties }) => properties.alert === alert.rule.name).at(-1);
       if (!found) return undefined;
       const { text, action } = found.properties;
-      return { text, press: () => action(alert, launchOverlay) };
+      return { text, press: () => action(alert, launch) };
     },
-    [extensions, launchOverlay],
+    [extensions, launch],
   );
 };

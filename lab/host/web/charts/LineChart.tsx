@@ -1,4 +1,5 @@
 import { useMemo, type FC } from 'react';
+import { SERIES_COLORS } from '#console/look';
 import { timeTicks, timeWords, valueTicks, valueWords } from './axis';
 import type { Series } from './range-answer';
 import { useWidth } from './useWidth';
@@ -9,13 +10,9 @@ const PX_PER_TIME = 90;
 /** Half of what the longest time needs: a label that would be cut is left out. */
 const HALF_LABEL = 30;
 
-/** Chart colours of PatternFly, in their order; past the last one they repeat. */
-const COLORS = ['blue--300', 'green--300', 'teal--300', 'purple--300', 'orange--300', 'yellow--300'].map(
-  (name) => `var(--pf-t--chart--color--${name})`,
-);
-
-/** The colour of the n-th series. */
-export const seriesColor = (index: number): string => COLORS[index % COLORS.length] ?? 'currentColor';
+/** The colour of the n-th series; past the last one they repeat. */
+export const seriesColor = (index: number): string =>
+  SERIES_COLORS[index % SERIES_COLORS.length] ?? 'currentColor';
 
 interface LineChartProps {
   readonly series: readonly Series[];

@@ -1,4 +1,5 @@
 import { useState, type FC, type ReactNode } from 'react';
+import { UTILITY } from '#console/look';
 import {
   Alert,
   Bullseye,
@@ -99,7 +100,7 @@ export const QueryGraph: FC<QueryGraphProps> = ({ query, defaultSpanMs, refreshM
         <Skeleton height="200px" screenreaderText="Loading the graph" />
       )}
       {result && !result.error && result.series.length === 0 ? (
-        <Bullseye className="pf-v6-u-text-color-subtle">No datapoints found.</Bullseye>
+        <Bullseye className={UTILITY.subtle}>No datapoints found.</Bullseye>
       ) : null}
     </div>
   );

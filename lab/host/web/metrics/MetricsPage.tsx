@@ -1,6 +1,7 @@
 import { useEffect, useState, type FC, type FormEvent } from 'react';
-import { useSearchParams } from 'react-router';
-import { Alert, Button, Flex, FlexItem, Form, PageSection, TextInput, Title } from '@patternfly/react-core';
+import { useSearchParams } from '#console/router';
+import { Alert, Button, Flex, FlexItem, Form, TextInput, Title } from '@patternfly/react-core';
+import { PageSection } from '#console/patternfly';
 import { QueryGraph } from '../charts/QueryGraph';
 import { reasonOf } from '../reason';
 import { DocumentTitle } from '../sdk/DocumentTitle';

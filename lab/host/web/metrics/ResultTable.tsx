@@ -1,6 +1,7 @@
 import type { FC } from 'react';
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
-import { InnerScrollContainer, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { EmptyStateBody } from '@patternfly/react-core';
+import { InnerScrollContainer, Table, Tbody, Td, Thead } from '@patternfly/react-table';
+import { EmptyState, Th, Tr } from '#console/patternfly';
 import { seriesColor } from '../charts/LineChart';
 import { labelNames, type Sample } from './instant-query';
 

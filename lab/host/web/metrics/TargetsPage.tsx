@@ -1,5 +1,6 @@
 import { useEffect, useState, type FC } from 'react';
-import { Alert, Label, PageSection } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
+import { Label, PageSection } from '#console/patternfly';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { reasonOf } from '../reason';
 import { consoleFetchJSON } from '../sdk/console-fetch-json';

@@ -1,4 +1,5 @@
 import type { FC, ReactNode } from 'react';
+import { UTILITY } from '#console/look';
 import { Button, Icon, Popover, Skeleton } from '@patternfly/react-core';
 import { UnknownIcon } from '@patternfly/react-icons';
 import {
@@ -70,7 +71,7 @@ export const HealthItem: FC<HealthItemProps> = ({ title, state, message, popup, 
         ) : (
           title
         )}
-        {said ? <div className="pf-v6-u-font-size-xs pf-v6-u-text-color-subtle">{said}</div> : null}
+        {said ? <div className={`${UTILITY.small} ${UTILITY.subtle}`}>{said}</div> : null}
       </div>
     </div>
   );

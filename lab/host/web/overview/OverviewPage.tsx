@@ -1,5 +1,6 @@
 import type { FC } from 'react';
-import { Card, CardBody, CardHeader, CardTitle, Grid, GridItem, PageSection } from '@patternfly/react-core';
+import { Card, CardBody, CardHeader, CardTitle, Grid, GridItem } from '@patternfly/react-core';
+import { PageSection } from '#console/patternfly';
 import { Field, Fields } from '../alerting/Field';
 import { DocumentTitle } from '../sdk/DocumentTitle';
 import { ListPageHeader } from '../sdk/ListPage';

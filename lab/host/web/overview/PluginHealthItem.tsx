@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { PrometheusResponse } from '@openshift-console/dynamic-plugin-sdk';
 import type { ResolvedExtension } from '@openshift/dynamic-plugin-sdk';
 import type { PrometheusHealth } from '../plugins/extension-kinds';
+import { healthOf } from '#console/traits';
 import { HealthItem } from './HealthItem';
 import { usePolledQueries } from './usePolledQueries';
 
 type Responses = { response: PrometheusResponse; error: unknown }[];
 
 /**
- * An item that a plugin adds. As in a console from 4.20 on, a handler that did not load is passed over, and one that
- * throws takes the page down.
+ * An item that a plugin adds. What becomes of a handler that did not load is told by `#console/traits`.
  */
 export const PluginHealthItem: FC<{ extension: ResolvedExtension<PrometheusHealth> }> = ({
   extension: { properties },
@@ -19,8 +19,7 @@ export const PluginHealthItem: FC<{ extension: ResolvedExtension<PrometheusHealt
   const { title, queries, healthHandler, popupComponent: Popup, popupTitle, popupClassname } = properties;
   // The declaration says that every response is there; until the first answer it is not.
   const responses = usePolledQueries(queries) as unknown as Responses;
-  const handler: typeof healthHandler | null = healthHandler;
-  const health = handler?.(responses, t);
+  const health = healthOf(healthHandler, responses, t);
   return (
     <HealthItem
       title={title}

@@ -1,8 +1,9 @@
 import type { FC } from 'react';
-import { Link } from 'react-router';
+import { UTILITY } from '#console/look';
+import { Link } from '#console/router';
 import { Button, Card, CardBody, CardHeader, CardTitle, Divider, Gallery } from '@patternfly/react-core';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
-import { usePluginInfo } from '@openshift/dynamic-plugin-sdk';
+import { usePluginNews } from '#console/plugins';
 import { alertPath, firingAlerts } from '../alerting/alert-model';
 import { useAlerts } from '../alerting/alerts-context';
 import { useAlertButton, type AlertButton } from '../alerting/useAlertAction';
@@ -14,7 +15,7 @@ import {
   YellowExclamationTriangleIcon,
 } from '../sdk/StatusIcons';
 import { useNow } from '../sdk/useNow';
-import { useResolvedExtensions } from '../sdk/useResolvedExtensions';
+import { useResolvedExtensions } from '#console/useResolvedExtensions';
 import { serverFlags } from '../server-flags';
 import { HealthItem } from './HealthItem';
 import { PluginHealthItem } from './PluginHealthItem';
@@ -33,8 +34,8 @@ const AlertItem: FC<{ alert: Alert; button: AlertButton | undefined }> = ({ aler
     <div className="lab-status-alert" data-test="status-alert">
       <SeveritySign severity={labels.severity} />
       <div className="lab-message">
-        <div className="pf-v6-u-font-weight-bold">{labels.alertname}</div>
-        <div className="pf-v6-u-font-size-xs pf-v6-u-text-color-subtle">
+        <div className={UTILITY.bold}>{labels.alertname}</div>
+        <div className={`${UTILITY.small} ${UTILITY.subtle}`}>
           {activeAt ? timeAgo(new Date(activeAt), now) : ''}
         </div>
         <div>{annotations.description ?? annotations.summary}</div>
@@ -54,7 +55,7 @@ const AlertItem: FC<{ alert: Alert; button: AlertButton | undefined }> = ({ aler
 
 /** Whether the console's plugins loaded. */
 const PluginsItem: FC = () => {
-  const plugins = usePluginInfo();
+  const plugins = usePluginNews();
   const failed = plugins.filter(({ status }) => status === 'failed').length;
   return (
     <HealthItem
@@ -62,7 +63,7 @@ const PluginsItem: FC = () => {
       state={failed > 0 ? 'ERROR' : 'OK'}
       message={failed > 0 ? `${failed} failed` : undefined}
       popup={() =>
-        plugins.map(({ manifest: { name, version }, status }) => (
+        plugins.map(({ name, version, status }) => (
           <div key={name} className="lab-status-popup__row">
             <span>{`${name} ${version}`}</span>
             <span>{status}</span>
@@ -106,7 +107,7 @@ export const StatusCard: FC = () => {
             <PluginHealthItem key={extension.uid} extension={extension} />
           ))}
         </Gallery>
-        {firing.length > 0 ? <Divider className="pf-v6-u-mt-md" /> : null}
+        {firing.length > 0 ? <Divider className={UTILITY.topMd} /> : null}
         {firing.map((alert) => (
           <AlertItem key={alertPath(alert)} alert={alert} button={buttonOf(alert)} />
         ))}

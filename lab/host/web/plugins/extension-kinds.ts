@@ -8,7 +8,7 @@ import type {
   PrometheusHealthPopupProps,
 } from '@openshift-console/dynamic-plugin-sdk';
 import type { CodeRef, Extension } from '@openshift/dynamic-plugin-sdk';
-import type { Overlays } from '../sdk/overlays';
+import type { Launcher } from '#console/traits';
 
 /** `console.page/route`: a page of a plugin. */
 export type RoutePage = Extension<
@@ -50,7 +50,7 @@ export type AlertAction = Extension<
   {
     alert: string;
     text: string;
-    action: CodeRef<(alert: Alert, launchOverlay: Overlays['launchOverlay']) => void>;
+    action: CodeRef<(alert: Alert, launch: Launcher) => void>;
   }
 >;
 

@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  cloneDeepOnlyCloneableValues,
-  useExtensions as useRawExtensions,
-  type Extension,
-  type ExtensionPredicate,
-  type LoadedExtension,
-} from '@openshift/dynamic-plugin-sdk';
+import type { Extension, ExtensionPredicate, LoadedExtension } from '@openshift/dynamic-plugin-sdk';
+import { useRawExtensions } from '#console/plugins';
 
 type Translate = (key: string) => string;
 
@@ -16,21 +11,21 @@ const isPlaceholder = (value: string): boolean =>
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-const translateInPlace = (holder: Record<string, unknown>, translate: Translate): void => {
-  Object.entries(holder).forEach(([key, value]) => {
-    if (typeof value === 'string' && isPlaceholder(value)) holder[key] = translate(value.slice(1, -1));
-    else if (isPlain(value)) translateInPlace(value, translate);
-  });
+const translatedValue = (value: unknown, translate: Translate): unknown => {
+  if (typeof value === 'string') return isPlaceholder(value) ? translate(value.slice(1, -1)) : value;
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, translatedValue(inner, translate)]),
+  );
 };
 
 const translated = <E extends Extension>(
   extension: LoadedExtension<E>,
   translate: Translate,
-): LoadedExtension<E> => {
-  const copy = cloneDeepOnlyCloneableValues(extension);
-  translateInPlace(copy.properties, translate);
-  return copy;
-};
+): LoadedExtension<E> => ({
+  ...extension,
+  properties: translatedValue(extension.properties, translate),
+});
 
 /** The extensions of one kind that are in use, their `%namespace~key%` strings replaced by words. */
 export const useExtensions = <E extends Extension>(guard: ExtensionPredicate<E>): LoadedExtension<E>[] => {

@@ -1,5 +1,5 @@
 import { useMemo, useState, type FC } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from '#console/router';
 import {
   Dropdown,
   DropdownItem,
@@ -7,9 +7,9 @@ import {
   Flex,
   FlexItem,
   MenuToggle,
-  PageSection,
   Title,
 } from '@patternfly/react-core';
+import { PageSection } from '#console/patternfly';
 import type { Action, K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { Field, Fields } from '../alerting/Field';
 import { ActionServiceProvider } from '../sdk/ActionServiceProvider';

@@ -12,7 +12,7 @@ import {
 } from '../plugins/extension-kinds';
 import { referenceOf } from './k8s-models';
 import type { Extension } from '@openshift/dynamic-plugin-sdk';
-import { useResolvedExtensions } from './useResolvedExtensions';
+import { useResolvedExtensions } from '#console/useResolvedExtensions';
 
 interface HookRunnerProps {
   readonly useValue: ExtensionHook<Action[]>;

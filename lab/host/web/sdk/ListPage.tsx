@@ -1,5 +1,7 @@
 import type { FC, ReactNode } from 'react';
-import { Flex, FlexItem, PageSection, Title } from '@patternfly/react-core';
+import { UTILITY } from '#console/look';
+import { Flex, FlexItem, Title } from '@patternfly/react-core';
+import { PageSection } from '#console/patternfly';
 import type { ListPageHeaderProps } from '@openshift-console/dynamic-plugin-sdk';
 
 /** The header of a page: title, badge, and its actions at the right. */
@@ -22,8 +24,8 @@ export const ListPageHeader: FC<ListPageHeaderProps> = ({ title, badge, children
       </FlexItem>
       {children ? <FlexItem>{children}</FlexItem> : null}
     </Flex>
-    {helpText ? <p className="pf-v6-u-mt-sm pf-v6-u-text-color-subtle">{helpText}</p> : null}
-    {helpAlert ? <div className="pf-v6-u-mt-md">{helpAlert}</div> : null}
+    {helpText ? <p className={`${UTILITY.topSm} ${UTILITY.subtle}`}>{helpText}</p> : null}
+    {helpAlert ? <div className={UTILITY.topMd}>{helpAlert}</div> : null}
   </PageSection>
 );
 

@@ -1,5 +1,5 @@
 import type { FC } from 'react';
-import { Link } from 'react-router';
+import { Link } from '#console/router';
 import type { ResourceLinkProps } from '@openshift-console/dynamic-plugin-sdk';
 import { findModel, type KindReference } from './k8s-models';
 import { ResourceIcon } from './ResourceIcon';

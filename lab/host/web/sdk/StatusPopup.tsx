@@ -1,4 +1,5 @@
 import type { FC } from 'react';
+import { UTILITY } from '#console/look';
 import { Flex, FlexItem } from '@patternfly/react-core';
 import type { StatusPopupItemProps, StatusPopupSectionProps } from '@openshift-console/dynamic-plugin-sdk';
 
@@ -7,7 +8,7 @@ export const StatusPopupSection: FC<StatusPopupSectionProps> = ({ firstColumn, s
   <div className="lab-status-popup">
     <div className="lab-status-popup__row">
       <strong>{firstColumn}</strong>
-      {secondColumn ? <span className="pf-v6-u-text-color-subtle">{secondColumn}</span> : null}
+      {secondColumn ? <span className={UTILITY.subtle}>{secondColumn}</span> : null}
     </div>
     {children}
   </div>

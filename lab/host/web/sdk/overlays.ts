@@ -17,6 +17,9 @@ const outside = (): never => {
 /** Filled by `OverlayHost`; without one around it both ways throw. */
 export const OverlayContext = createContext<Overlays>({ launchModal: outside, launchOverlay: outside });
 
+/** Both ways, for the console's own places. */
+export const useOverlays = (): Overlays => useContext(OverlayContext);
+
 /** Older way: the component gets `closeModal`. */
 export const useModal: SdkExport<'useModal'> = () => useContext(OverlayContext).launchModal;
 

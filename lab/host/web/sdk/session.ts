@@ -9,7 +9,7 @@ export const logOut = (): void => {
   listeners.forEach((listener) => listener());
 };
 
-/** For `useSyncExternalStore`. */
+/** For `useStore`. */
 export const session = {
   subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);

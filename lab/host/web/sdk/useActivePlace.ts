@@ -1,5 +1,5 @@
-import { useNavigate } from 'react-router';
-import { useFeatureFlag } from '@openshift/dynamic-plugin-sdk';
+import { useNavigate } from '#console/router';
+import { useFlagValue } from '#console/plugins';
 import { setPerspective, usePerspective } from '../shell/perspectives';
 import type { SdkExport } from './sdk-types';
 
@@ -20,7 +20,6 @@ export const useActivePerspective: SdkExport<'useActivePerspective'> = () => {
 export const useActiveNamespace: SdkExport<'useActiveNamespace'> = () => [ALL_NAMESPACES, () => undefined];
 
 /** A feature flag, as plugins' extensions set them. */
-export const useFlag: SdkExport<'useFlag'> = (flag) => {
-  const [value] = useFeatureFlag(flag);
-  return value as boolean;
-};
+export const useFlag: SdkExport<'useFlag'> = (flag) =>
+  // The declaration promises a value; a console gives undefined for a flag that nobody has set, and so does this.
+  useFlagValue(flag) as boolean;

@@ -1,8 +1,9 @@
-import { Suspense, useState, useSyncExternalStore, type FC } from 'react';
-import { Page } from '@patternfly/react-core';
+import { Suspense, useState, type FC } from 'react';
+import { Frame } from '#console/Frame';
 import { AlertsProvider } from '../alerting/AlertsProvider';
 import { session } from '../sdk/session';
 import { OverlayHost } from '../sdk/OverlayHost';
+import { useStore } from '../use-store';
 import { LoadingBox } from './LoadingBox';
 import { LoggedOut } from './LoggedOut';
 import { MastheadBar } from './MastheadBar';
@@ -13,16 +14,14 @@ import { useSidebar } from './useSidebar';
 
 /** The whole page: masthead, navigation, and the page of the address. */
 export const App: FC<{ pluginsLoaded: Promise<void> }> = ({ pluginsLoaded }) => {
-  const loggedOut = useSyncExternalStore(session.subscribe, session.isLoggedOut);
+  const loggedOut = useStore(session.subscribe, session.isLoggedOut);
   const [sidebarOpen, toggleSidebar] = useSidebar();
   const [drawerOpen, setDrawerOpen] = useState(false);
   if (loggedOut) return <LoggedOut />;
   return (
     <AlertsProvider>
       <OverlayHost>
-        <Page
-          mainContainerId="content"
-          isContentFilled
+        <Frame
           masthead={
             <MastheadBar
               sidebarOpen={sidebarOpen}
@@ -32,13 +31,13 @@ export const App: FC<{ pluginsLoaded: Promise<void> }> = ({ pluginsLoaded }) => 
             />
           }
           sidebar={<Navigation open={sidebarOpen} />}
-          notificationDrawer={<NotificationPanel onClose={() => setDrawerOpen(false)} />}
-          isNotificationDrawerExpanded={drawerOpen}
+          drawer={<NotificationPanel onClose={() => setDrawerOpen(false)} />}
+          drawerOpen={drawerOpen}
         >
           <Suspense fallback={<LoadingBox />}>
             <Pages pluginsLoaded={pluginsLoaded} />
           </Suspense>
-        </Page>
+        </Frame>
       </OverlayHost>
     </AlertsProvider>
   );

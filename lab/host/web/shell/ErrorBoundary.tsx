@@ -1,12 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import {
-  CodeBlock,
-  CodeBlockCode,
-  EmptyState,
-  EmptyStateBody,
-  ExpandableSection,
-  PageSection,
-} from '@patternfly/react-core';
+import { CodeBlock, CodeBlockCode, EmptyStateBody, ExpandableSection } from '@patternfly/react-core';
+import { EmptyState, PageSection } from '#console/patternfly';
 import { ExclamationCircleIcon } from '@patternfly/react-icons';
 
 interface Props {

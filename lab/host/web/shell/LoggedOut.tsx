@@ -1,5 +1,6 @@
 import type { FC } from 'react';
-import { Bullseye, Button, EmptyState, EmptyStateActions, EmptyStateBody } from '@patternfly/react-core';
+import { Bullseye, Button, EmptyStateActions, EmptyStateBody } from '@patternfly/react-core';
+import { EmptyState } from '#console/patternfly';
 import { LockIcon } from '@patternfly/react-icons';
 
 /** Where a 401 of the Kubernetes API ends. */

@@ -1,21 +1,6 @@
 import { useState, type FC } from 'react';
-import { Link } from 'react-router';
-import {
-  Button,
-  Masthead,
-  MastheadBrand,
-  MastheadContent,
-  MastheadLogo,
-  MastheadMain,
-  MastheadToggle,
-  NotificationBadge,
-  NotificationBadgeVariant,
-  PageToggleButton,
-  Toolbar,
-  ToolbarContent,
-  ToolbarGroup,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { Button, NotificationBadge, NotificationBadgeVariant, ToolbarItem } from '@patternfly/react-core';
+import { MastheadFrame } from '#console/MastheadFrame';
 import { MoonIcon, SunIcon } from '@patternfly/react-icons';
 import { firingAlerts } from '../alerting/alert-model';
 import { useAlerts } from '../alerting/alerts-context';
@@ -51,53 +36,33 @@ interface MastheadBarProps {
 export const MastheadBar: FC<MastheadBarProps> = (props) => {
   const { alerts } = useAlerts();
   const count = firingAlerts(alerts).length;
+  const logo = (
+    <span className="lab-logo">
+      lab<span className="lab-logo__second">console</span>
+    </span>
+  );
   return (
-    <Masthead id="page-masthead" className="lab-masthead">
-      <MastheadMain>
-        <MastheadToggle>
-          <PageToggleButton
-            isHamburgerButton
-            aria-label="Main navigation"
-            isSidebarOpen={props.sidebarOpen}
-            onSidebarToggle={props.onToggleSidebar}
-          />
-        </MastheadToggle>
-        <MastheadBrand>
-          <MastheadLogo component={(logo) => <Link {...logo} to="/" aria-label="Lab console, home" />}>
-            <span className="lab-logo">
-              lab<span className="lab-logo__second">console</span>
-            </span>
-          </MastheadLogo>
-        </MastheadBrand>
-      </MastheadMain>
-      <MastheadContent>
-        <Toolbar isStatic className="lab-masthead__tools">
-          <ToolbarContent>
-            <ToolbarGroup align={{ default: 'alignEnd' }} gap={{ default: 'gapNone', md: 'gapMd' }}>
-              <ToolbarItem>
-                <ScenarioSelector />
-              </ToolbarItem>
-              <ToolbarItem>
-                <NotificationBadge
-                  className="lab-bell"
-                  variant={NotificationBadgeVariant.read}
-                  count={count}
-                  onClick={props.onToggleDrawer}
-                  isExpanded={props.drawerOpen}
-                  aria-label="Notifications"
-                  data-test="notification-bell"
-                />
-              </ToolbarItem>
-              <ToolbarItem>
-                <ThemeSwitch />
-              </ToolbarItem>
-              <ToolbarItem visibility={{ default: 'hidden', md: 'visible' }}>
-                <UserMenu />
-              </ToolbarItem>
-            </ToolbarGroup>
-          </ToolbarContent>
-        </Toolbar>
-      </MastheadContent>
-    </Masthead>
+    <MastheadFrame sidebarOpen={props.sidebarOpen} onToggleSidebar={props.onToggleSidebar} logo={logo}>
+      <ToolbarItem>
+        <ScenarioSelector />
+      </ToolbarItem>
+      <ToolbarItem>
+        <NotificationBadge
+          className="lab-bell"
+          variant={NotificationBadgeVariant.read}
+          count={count}
+          onClick={props.onToggleDrawer}
+          isExpanded={props.drawerOpen}
+          aria-label="Notifications"
+          data-test="notification-bell"
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ThemeSwitch />
+      </ToolbarItem>
+      <ToolbarItem visibility={{ default: 'hidden', md: 'visible' }}>
+        <UserMenu />
+      </ToolbarItem>
+    </MastheadFrame>
   );
 };

@@ -1,6 +1,7 @@
 import type { FC } from 'react';
-import { Link, useLocation } from 'react-router';
-import { Button, EmptyState, EmptyStateActions, EmptyStateBody, PageSection } from '@patternfly/react-core';
+import { Link, useLocation } from '#console/router';
+import { Button, EmptyStateActions, EmptyStateBody } from '@patternfly/react-core';
+import { EmptyState, PageSection } from '#console/patternfly';
 import { CubesIcon, SearchIcon } from '@patternfly/react-icons';
 import { DocumentTitle } from '../sdk/DocumentTitle';
 import { ListPageHeader } from '../sdk/ListPage';

@@ -1,5 +1,5 @@
 import { useState, type FC } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '#console/router';
 import { Nav, NavExpandable, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { isNavLink } from '../plugins/extension-kinds';
 import { useExtensions } from '../plugins/useExtensions';

@@ -1,8 +1,8 @@
 import { useState, type FC, type MouseEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { UTILITY } from '#console/look';
+import { Link, useNavigate } from '#console/router';
 import {
   Button,
-  EmptyState,
   EmptyStateBody,
   NotificationDrawer,
   NotificationDrawerBody,
@@ -14,6 +14,7 @@ import {
   NotificationDrawerListItemBody,
   NotificationDrawerListItemHeader,
 } from '@patternfly/react-core';
+import { EmptyState } from '#console/patternfly';
 import type { Alert } from '@openshift-console/dynamic-plugin-sdk';
 import { alertPath, firingAlerts } from '../alerting/alert-model';
 import { useAlerts } from '../alerting/alerts-context';
@@ -63,7 +64,7 @@ const AlertEntry: FC<EntryProps> = ({ alert, button, onOpen }) => {
       >
         {alert.annotations.description ?? alert.annotations.message ?? alert.annotations.summary}
         {button ? (
-          <div className="pf-v6-u-mt-sm">
+          <div className={UTILITY.topSm}>
             <Button variant="link" isInline onClick={press}>
               {button.text}
             </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useState, type FC, type ReactElement } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from '#console/router';
 import type { LoadedExtension } from '@openshift/dynamic-plugin-sdk';
 import { AlertDetailsPage } from '../alerting/AlertDetailsPage';
 import { AlertingPage } from '../alerting/AlertingPage';
@@ -8,7 +8,7 @@ import { MetricsPage } from '../metrics/MetricsPage';
 import { TargetsPage } from '../metrics/TargetsPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { isRoutePage, type RoutePage } from '../plugins/extension-kinds';
-import { PluginPage } from '../plugins/PluginPage';
+import { PluginPage } from '#console/PluginPage';
 import { useExtensions } from '../plugins/useExtensions';
 import { ResourcePage } from '../resources/ResourcePage';
 import { ErrorBoundary } from './ErrorBoundary';

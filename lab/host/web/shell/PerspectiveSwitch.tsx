@@ -1,5 +1,5 @@
 import { useState, type FC } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '#console/router';
 import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { CogsIcon } from '@patternfly/react-icons';
 import { PERSPECTIVES, setPerspective, usePerspective } from './perspectives';

@@ -11,6 +11,7 @@ import {
   SelectOption,
   Spinner,
 } from '@patternfly/react-core';
+import { SCROLLED } from '#console/patternfly';
 import { FlaskIcon } from '@patternfly/react-icons';
 import { useScenario, type Change, type ScenarioSwitch } from './useScenario';
 
@@ -57,8 +58,7 @@ export const ScenarioSelector: FC = () => {
     <>
       <Select
         isOpen={open}
-        isScrollable
-        maxMenuHeight="60vh"
+        {...SCROLLED}
         selected={lab.state?.current}
         onSelect={(_event, id) => {
           setOpen(false);

@@ -8,8 +8,8 @@ import {
   MenuToggle,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { ContrastChoice } from '#console/ContrastChoice';
 import { setLanguage } from '../i18n';
-import { looks, setLook } from './theme';
 
 /** The languages of a console, each under its own name. */
 const LANGUAGES: readonly (readonly [code: string, name: string])[] = [
@@ -24,12 +24,7 @@ const LANGUAGES: readonly (readonly [code: string, name: string])[] = [
 /** Where a console has the user and the preferences. There is no user: the lab's console asks nobody to log in. */
 export const UserMenu: FC = () => {
   const [open, setOpen] = useState(false);
-  const [highContrast, setHighContrast] = useState(() => looks('highContrast'));
   const { i18n } = useTranslation();
-  const changeContrast = (): void => {
-    setLook('highContrast', !highContrast);
-    setHighContrast(!highContrast);
-  };
   return (
     <Dropdown
       isOpen={open}
@@ -53,14 +48,7 @@ export const UserMenu: FC = () => {
           No user is logged in
         </DropdownItem>
       </DropdownList>
-      <Divider />
-      <DropdownGroup label="Theme">
-        <DropdownList>
-          <DropdownItem isSelected={highContrast} onClick={changeContrast} data-test="contrast-switch">
-            High contrast
-          </DropdownItem>
-        </DropdownList>
-      </DropdownGroup>
+      <ContrastChoice />
       <Divider />
       <DropdownGroup label="Language of plugins">
         <DropdownList>

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { TOOLBAR_SUFFIXES } from '#console/traits';
+import { useStore } from '../use-store';
 
 /** A view of the console for one kind of work. */
 export interface Perspective {
@@ -13,13 +14,13 @@ const ADMIN: Perspective = { id: 'admin', name: 'Core platform', toolbarSuffix: 
 /** The four that a plugin may meet, with the suffixes of their toolbars (`console.md` 4.3). */
 export const PERSPECTIVES: readonly Perspective[] = [
   ADMIN,
-  { id: 'dev', name: 'Developer', toolbarSuffix: '-dev' },
+  { id: 'dev', name: 'Developer', toolbarSuffix: TOOLBAR_SUFFIXES.dev },
   {
     id: 'virtualization-perspective',
     name: 'Virtualization',
-    toolbarSuffix: '-virtualization-perspective',
+    toolbarSuffix: TOOLBAR_SUFFIXES['virtualization-perspective'],
   },
-  { id: 'acm', name: 'Fleet Management', toolbarSuffix: '-acm' },
+  { id: 'acm', name: 'Fleet Management', toolbarSuffix: TOOLBAR_SUFFIXES.acm },
 ];
 
 const KEY = 'bridge/last-perspective';
@@ -41,4 +42,4 @@ export const setPerspective = (id: string): void => {
 };
 
 /** The perspective that was last switched to in this browser, that of administrators at first. */
-export const usePerspective = (): Perspective => useSyncExternalStore(subscribe, active);
+export const usePerspective = (): Perspective => useStore(subscribe, active);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '#console/router';
 
 /** PatternFly's width from which a page has room for its sidebar. */
 const WIDE = '(min-width: 75rem)';

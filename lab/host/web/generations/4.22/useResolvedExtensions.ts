@@ -3,8 +3,8 @@ import {
   type ExtensionPredicate,
   type Extension,
 } from '@openshift/dynamic-plugin-sdk';
-import { useExtensions } from '../plugins/useExtensions';
-import type { SdkExport } from './sdk-types';
+import { useExtensions } from '../../plugins/useExtensions';
+import type { SdkExport } from '../../sdk/sdk-types';
 
 /** As in a 4.22 console: words translated, and an extension stays in the list when one of its parts did not load. */
 const OPTIONS = {

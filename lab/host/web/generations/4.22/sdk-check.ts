@@ -1,7 +1,7 @@
 import type * as Own from './console-sdk';
-import type { SdkExport, SdkModule } from './sdk-types';
+import type { SdkExport, SdkModule } from '../../sdk/sdk-types';
 
-/** The declarations know these only by name, not by shape: enums (see `enums.ts`) and a class with protected parts. */
+/** The declarations know these only by name, not by shape: enums (see `sdk/enums.ts`) and a class with protected parts. */
 type ByName =
   'AlertSeverity' | 'AlertStates' | 'HealthState' | 'PrometheusEndpoint' | 'RuleStates' | 'SilenceStates';
 type ByShape = Exclude<keyof typeof Own, ByName | 'HttpError'>;

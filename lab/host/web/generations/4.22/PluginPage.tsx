@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, type ComponentType, type FC } from 'react';
 import type { LoadedExtension } from '@openshift/dynamic-plugin-sdk';
-import { LoadingBox } from '../shell/LoadingBox';
-import { setPerspective } from '../shell/perspectives';
-import type { RoutePage } from './extension-kinds';
+import { LoadingBox } from '../../shell/LoadingBox';
+import { setPerspective } from '../../shell/perspectives';
+import type { RoutePage } from '../../plugins/extension-kinds';
 
 /** One lazy component per extension: a new one on each render would load and mount the page again and again. */
 const lazyPages = new Map<string, ComponentType>();

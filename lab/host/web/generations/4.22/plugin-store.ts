@@ -1,6 +1,6 @@
 import { PluginStore, type PluginManifest } from '@openshift/dynamic-plugin-sdk';
-import { consoleFetch } from '../sdk/console-fetch';
-import { serverFlags } from '../server-flags';
+import { consoleFetch } from '../../sdk/console-fetch';
+import { serverFlags } from '../../server-flags';
 import { ENTRY_CALLBACK, registerLegacyEntry } from './legacy-entry';
 import { shareScope } from './share-scope';
 

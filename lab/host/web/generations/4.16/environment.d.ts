@@ -1,0 +1,6 @@
+/** Version 5 brings no declarations. */
+declare module 'react-router-dom' {
+  import type { ComponentType, ReactNode } from 'react';
+
+  export const BrowserRouter: ComponentType<{ readonly basename?: string; readonly children?: ReactNode }>;
+}
