@@ -28,7 +28,7 @@ export default {
   reportInvalidScopeDisables: true,
   reportNeedlessDisables: true,
   rules: {
-    // Tokens of PatternFly, which every console from 4.19 on brings; variables of its components are its own affair.
+    // Tokens of PatternFly, which consoles from 4.19 on bring, and our own sheet to older ones; variables of its components are its own affair.
     'custom-property-pattern': [
       '^pf-t--[a-z0-9]+(-{1,2}[a-z0-9]+)*$',
       { message: 'Only tokens of PatternFly (--pf-t--…)' },

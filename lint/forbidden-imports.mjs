@@ -50,7 +50,15 @@ const ROUTER_6_ONLY = [
 ];
 
 /** SDK names that not every supported console has (`console.md` 3). */
-const LATE_SDK_NAMES = ['useOverlay', 'useUserPreference', 'HttpError', 'useToast', 'useSafetyFirst'];
+const LATE_SDK_NAMES = [
+  'AllPodStatus',
+  'DocumentTitle',
+  'HttpError',
+  'useOverlay',
+  'useSafetyFirst',
+  'useToast',
+  'useUserPreference',
+];
 
 /** SDK names that lie: stale data, races, JSON.parse of text, a review that fails open (`console.md` 3.1, 3.2). */
 const LYING_SDK_NAMES = ['usePrometheusPoll', 'consoleFetchText', 'consoleFetchJSON', 'useAccessReview'];

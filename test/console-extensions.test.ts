@@ -86,7 +86,7 @@ describe('what the console is told about the plugin', () => {
       'name',
       'version',
     ]);
-    expect(manifest.consolePlugin.dependencies).toEqual({ '@console/pluginAPI': '>=4.19.0-0' });
+    expect(manifest.consolePlugin.dependencies).toEqual({ '@console/pluginAPI': '>=4.16.0-0' });
     expect(manifest.consolePlugin.name).toMatch(/^[a-z]+(?:[-.]?[a-z0-9]+)*$/);
     expect(manifest.consolePlugin.version).toBe(manifest.version);
     expect(extensions.every((extension) => !('flags' in extension))).toBe(true);

@@ -19,7 +19,7 @@ const version = (name: string): string => plugin[`node_modules/${name}`]?.versio
 
 describe('versions that the lock file must hold', () => {
   test.each(['core', 'icons', 'table', 'styles', 'tokens'])(
-    'PatternFly react-%s is of 6.2, the oldest that a supported console styles',
+    'PatternFly react-%s is of 6.2, the oldest that a console styles',
     (name) => expect(version(`@patternfly/react-${name}`)).toMatch(/^6\.2\./),
   );
 

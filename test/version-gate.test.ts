@@ -12,6 +12,11 @@ const admits = (release: string): boolean => {
 
 describe('which consoles load the plugin', () => {
   test.each([
+    '4.16.0-0.nightly-2024-03-01-000000',
+    '4.16.0',
+    '4.16.30',
+    '4.17.1',
+    '4.18.9',
     '4.19.0-0.nightly-2025-05-01-000000',
     '4.19.0',
     '4.20.5',
@@ -23,7 +28,7 @@ describe('which consoles load the plugin', () => {
     'unknown',
   ])('console %s does', (release) => expect(admits(release)).toBe(true));
 
-  test.each(['4.16.30', '4.17.1', '4.18.9'])('console %s, which has no PatternFly 6, does not', (release) =>
+  test.each(['4.14.40', '4.15.0', '4.15.58'])('console %s does not', (release) =>
     expect(admits(release)).toBe(false),
   );
 });

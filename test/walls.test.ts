@@ -53,8 +53,18 @@ const BREACHES: readonly Breach[] = [
   ],
   ['src/pages/usePageUrl.ts', `import '@patternfly/patternfly/patternfly.css';`, 'no-restricted-imports'],
   [
-    'src/pages/usePageUrl.ts',
+    'src/entries/open-runbook.tsx',
     `import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';`,
+    'no-restricted-imports',
+  ],
+  [
+    'src/entries/open-runbook.tsx',
+    `import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';`,
+    'no-restricted-imports',
+  ],
+  [
+    'src/pages/usePageUrl.ts',
+    `import { ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';`,
     'no-restricted-imports',
   ],
   [
@@ -63,7 +73,7 @@ const BREACHES: readonly Breach[] = [
     'no-restricted-imports',
   ],
   [
-    'src/pages/usePageUrl.ts',
+    'src/entries/open-runbook.tsx',
     `import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';`,
     'no-restricted-imports',
   ],

@@ -1,5 +1,4 @@
-// eslint-disable-next-line no-restricted-imports -- every name is looked for before it is used
-import * as SDK from '@openshift-console/dynamic-plugin-sdk';
+import { sdkPart } from './sdk-part';
 
 type UseSetting = (
   key: string,
@@ -13,11 +12,11 @@ const isHook = (value: unknown): value is UseSetting => typeof value === 'functi
 const useNoSetting: UseSetting = () => [undefined, () => undefined, false];
 
 /** The hook of a console's SDK: `useUserPreference` from 4.22 on, `useUserSettings` before (`console.md` 3). */
-export const settingHookOf = (sdk: object): UseSetting =>
-  [Reflect.get(sdk, 'useUserPreference'), Reflect.get(sdk, 'useUserSettings')].find(isHook) ?? useNoSetting;
+export const settingHookOf = (part: (name: string) => unknown): UseSetting =>
+  ['useUserPreference', 'useUserSettings'].map(part).find(isHook) ?? useNoSetting;
 
 /**
  * A setting that the console keeps for its user: its value, how to set it, and whether it was loaded. Decided once, so
  * that the order of hooks holds. A key may have the characters of a ConfigMap's keys.
  */
-export const useSetting: UseSetting = settingHookOf(SDK);
+export const useSetting: UseSetting = settingHookOf(sdkPart);

@@ -1,4 +1,3 @@
-import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import {
   Breadcrumb,
   BreadcrumbItem,
@@ -10,6 +9,7 @@ import {
 } from '@patternfly/react-core';
 import { Link } from 'react-router-dom-v5-compat';
 import type { AlertName } from '../diagnosis/evidence/alert-names';
+import { DocumentTitle } from '../live/DocumentTitle';
 import { useFailingShare } from '../live/useFailingShare';
 import { useTelemetry } from '../live/useTelemetry';
 import { pageWords } from '../texts/page-words';

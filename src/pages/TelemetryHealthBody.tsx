@@ -1,4 +1,3 @@
-import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, Grid, GridItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { memo } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
@@ -6,6 +5,7 @@ import type { Silences } from '../diagnosis/evidence/silences';
 import { noDataKind } from '../diagnosis/no-data';
 import type { NoDataKind } from '../diagnosis/no-data';
 import type { Report } from '../diagnosis/report';
+import { DocumentTitle } from '../live/DocumentTitle';
 import { useFailingShare } from '../live/useFailingShare';
 import { useSilences } from '../live/useSilences';
 import { useTelemetry } from '../live/useTelemetry';

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import semver from 'semver';
 import { openConsole } from './console-window';
 import type { Callbacks, ConsoleWindow } from './console-window';
 import { DIST, serveDist } from './serve-dist';
@@ -12,6 +13,8 @@ type Generation = {
   readonly callbacks: Callbacks;
   /** Up to 4.20 the share scope is made by hand and knows no versions (`console.md` 1.1). */
   readonly versions: 'stars' | 'real';
+  /** From 4.19 on the SDK sets titles (`console.md` 3). */
+  readonly titles: boolean;
 };
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -25,21 +28,29 @@ const REACT_18: Pick<Generation, 'modules' | 'router'> = {
 };
 
 const CONSOLES: readonly (readonly [string, Generation])[] = [
-  ['4.19', { ...REACT_17, callbacks: 'old', versions: 'stars' }],
-  ['4.20', { ...REACT_17, callbacks: 'old', versions: 'stars' }],
-  ['4.21', { ...REACT_17, callbacks: 'old', versions: 'real' }],
-  ['4.22', { ...REACT_18, callbacks: 'new and shim', versions: 'real' }],
-  ['4.23 and 5.x', { ...REACT_18, callbacks: 'new and shim', versions: 'real' }],
+  ['4.16', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
+  ['4.17', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
+  ['4.18', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
+  ['4.19', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: true }],
+  ['4.20', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: true }],
+  ['4.21', { ...REACT_17, callbacks: 'old', versions: 'real', titles: true }],
+  ['4.22', { ...REACT_18, callbacks: 'new and shim', versions: 'real', titles: true }],
+  ['4.23 and 5.x', { ...REACT_18, callbacks: 'new and shim', versions: 'real', titles: true }],
 ];
 
-type Manifest = { readonly name: string; readonly version: string; readonly loadScripts: readonly string[] };
+type Manifest = {
+  readonly name: string;
+  readonly version: string;
+  readonly loadScripts: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+};
 const manifest = JSON.parse(fs.readFileSync(path.join(DIST, 'plugin-manifest.json'), 'utf8')) as Manifest;
 
-const SDK = {
+const sdkOf = ({ titles }: Generation): object => ({
   // The first answers are still on their way.
   consoleFetch: () => new Promise(() => undefined),
-  DocumentTitle: () => null,
-};
+  ...(titles ? { DocumentTitle: () => null } : {}),
+});
 
 const fromConsole = ({ modules }: Generation, name: string): unknown =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which React it is depends on the row of the matrix
@@ -73,7 +84,7 @@ const shareScope = (generation: Generation): object => {
       fromConsole(generation, generation.router),
       versionOf(generation, generation.router),
     ),
-    ...share('@openshift-console/dynamic-plugin-sdk', SDK, '0.0.0-fixed'),
+    ...share('@openshift-console/dynamic-plugin-sdk', sdkOf(generation), '0.0.0-fixed'),
   };
 };
 
@@ -96,6 +107,13 @@ const loadEntry = async (generation: Generation, origin: string): Promise<Consol
   for (const script of manifest.loadScripts) await page.load(script);
   return page;
 };
+
+test('a console of 4.15 learns from the built manifest that it is too old, and loads nothing', () => {
+  expect(manifest.dependencies).toEqual({ '@console/pluginAPI': expect.any(String) as unknown });
+  const [range = ''] = Object.values(manifest.dependencies);
+  expect(semver.satisfies('4.15.58', range, { includePrerelease: true })).toBe(false);
+  expect(semver.satisfies('4.16.0', range, { includePrerelease: true })).toBe(true);
+});
 
 describe.each(CONSOLES)('on console %s', (_release, generation) => {
   let served: ServedDist;

@@ -42,7 +42,7 @@ const groupOf = (groupVersion: string) => {
 
 /** What helm asks of every cluster. */
 const DISCOVERY: Answers = {
-  '/version': { major: '1', minor: '32', gitVersion: 'v1.32.0' },
+  '/version': { major: '1', minor: '29', gitVersion: 'v1.29.0' },
   '/api': { kind: 'APIVersions', versions: ['v1'] },
   '/apis': {
     kind: 'APIGroupList',
