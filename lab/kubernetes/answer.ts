@@ -7,10 +7,19 @@ import { discovery } from './discovery';
 import { apiVersion, findKind, type Kind } from './kinds';
 import type { Outlet } from './outlet';
 import { podLog } from './pod-log';
-import { review } from './review';
+import { review, type Reader } from './review';
 import { mayNot } from './rights';
 import { fitsFields, fitsLabels } from './selector';
-import { badRequest, forbidden, methodNotAllowed, notFound, unknownResource, type Status } from './status';
+import {
+  badRequest,
+  forbidden,
+  methodNotAllowed,
+  notFound,
+  READER,
+  success,
+  unknownResource,
+  type Status,
+} from './status';
 import { openWatch, watchTerms } from './watch';
 
 /** A request for the API. */
@@ -117,7 +126,16 @@ function read(kind: Kind, where: ApiPath, request: ApiRequest, cluster: Cluster)
   if (where.resource === 'pods' && where.subresource === 'log' && where.namespace === MONITORING)
     return log(kind, where, request, cluster);
   if (where.subresource !== undefined) return refuse(unknownResource());
+  if (kind.request === true)
+    return where.name === undefined && !isWatch(request) ? json(success()) : refuse(methodNotAllowed());
   return where.name === undefined ? list(kind, where, request, cluster) : one(kind, where, cluster);
+}
+
+/** Who asks: the one user there is. */
+function reader({ world, chronicle }: Cluster): Reader {
+  const users = findKind('user.openshift.io', 'users');
+  const [self] = users === undefined ? [] : chronicle.list(users).objects;
+  return { name: READER, uid: self?.metadata.uid ?? '', facts: world().scenario.cluster };
 }
 
 /** Answers as a cluster in the world of this moment would. */
@@ -130,7 +148,7 @@ export function answer(request: ApiRequest, cluster: Cluster): ApiAnswer {
   if (where === null || kind === undefined) return refuse(unknownResource());
   if (kind.review === true)
     return request.method === 'POST'
-      ? json(review(kind, request.body, facts), 201)
+      ? json(review(kind, request.body, reader(cluster)), 201)
       : refuse(methodNotAllowed());
   return refusal(kind, where, request, facts) ?? read(kind, where, request, cluster);
 }

@@ -7,8 +7,13 @@ function groupVersion(group: string): object {
   return { groupVersion: `${group}/v1`, version: 'v1' };
 }
 
+function verbsOf(kind: Kind): readonly string[] {
+  if (kind.review === true) return ['create'];
+  return kind.request === true ? ['create', 'list'] : ['get', 'list', 'watch'];
+}
+
 function resource(kind: Kind): object {
-  const verbs = kind.review === true ? ['create'] : ['get', 'list', 'watch'];
+  const verbs = verbsOf(kind);
   return {
     name: kind.resource,
     singularName: kind.kind.toLowerCase(),
@@ -47,7 +52,14 @@ export function discovery(path: string, cluster: ClusterFacts): object | undefin
   const [, group] = /^\/apis\/([^/]+)(?:\/v1)?$/.exec(path) ?? (path === '/api/v1' ? ['', ''] : []);
   if (group === undefined || (group !== '' && !GROUPS.includes(group))) return undefined;
   if (group !== '' && !path.endsWith('/v1')) {
-    return { kind: 'APIGroup', apiVersion: 'v1', name: group, versions: [groupVersion(group)] };
+    const version = groupVersion(group);
+    return {
+      kind: 'APIGroup',
+      apiVersion: 'v1',
+      name: group,
+      versions: [version],
+      preferredVersion: version,
+    };
   }
   return {
     kind: 'APIResourceList',

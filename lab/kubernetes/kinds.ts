@@ -7,12 +7,17 @@ export type Kind = {
   readonly namespaced: boolean;
   /** `create` only: a review that is answered, not kept. */
   readonly review?: true;
+  /** Asked for by GET, it says whether the reader may create one; there are none to list. */
+  readonly request?: true;
 };
 
 const inNamespace = (group: string, kinds: Readonly<Record<string, string>>): readonly Kind[] =>
   Object.entries(kinds).map(([resource, kind]) => ({ group, resource, kind, namespaced: true }));
 const ofCluster = (group: string, kinds: Readonly<Record<string, string>>): readonly Kind[] =>
   Object.entries(kinds).map(([resource, kind]) => ({ group, resource, kind, namespaced: false }));
+
+const reviews = (group: string, kinds: Readonly<Record<string, string>>): readonly Kind[] =>
+  ofCluster(group, kinds).map((kind) => ({ ...kind, review: true }));
 
 /** All kinds that are known, each in version v1 of its group. */
 export const KINDS: readonly Kind[] = [
@@ -35,13 +40,11 @@ export const KINDS: readonly Kind[] = [
     statefulsets: 'StatefulSet',
     daemonsets: 'DaemonSet',
   }),
-  {
-    group: 'authorization.k8s.io',
-    resource: 'selfsubjectaccessreviews',
-    kind: 'SelfSubjectAccessReview',
-    namespaced: false,
-    review: true,
-  },
+  ...reviews('authentication.k8s.io', { selfsubjectreviews: 'SelfSubjectReview' }),
+  ...reviews('authorization.k8s.io', {
+    selfsubjectaccessreviews: 'SelfSubjectAccessReview',
+    selfsubjectrulesreviews: 'SelfSubjectRulesReview',
+  }),
   ...ofCluster('config.openshift.io', {
     clusterversions: 'ClusterVersion',
     clusteroperators: 'ClusterOperator',
@@ -49,6 +52,7 @@ export const KINDS: readonly Kind[] = [
     proxies: 'Proxy',
     consoles: 'Console',
     networks: 'Network',
+    oauths: 'OAuth',
   }),
   ...ofCluster('console.openshift.io', {
     consoleplugins: 'ConsolePlugin',
@@ -58,6 +62,7 @@ export const KINDS: readonly Kind[] = [
     consoleexternalloglinks: 'ConsoleExternalLogLink',
     consoleyamlsamples: 'ConsoleYAMLSample',
     consolequickstarts: 'ConsoleQuickStart',
+    consolesamples: 'ConsoleSample',
   }),
   ...inNamespace('monitoring.coreos.com', {
     prometheusrules: 'PrometheusRule',
@@ -68,8 +73,20 @@ export const KINDS: readonly Kind[] = [
   ...ofCluster('apiextensions.k8s.io', { customresourcedefinitions: 'CustomResourceDefinition' }),
   ...inNamespace('batch', { jobs: 'Job', cronjobs: 'CronJob' }),
   ...inNamespace('route.openshift.io', { routes: 'Route' }),
+  ...inNamespace('rbac.authorization.k8s.io', { roles: 'Role', rolebindings: 'RoleBinding' }),
+  ...ofCluster('rbac.authorization.k8s.io', {
+    clusterroles: 'ClusterRole',
+    clusterrolebindings: 'ClusterRoleBinding',
+  }),
   ...ofCluster('storage.k8s.io', { storageclasses: 'StorageClass' }),
   ...ofCluster('project.openshift.io', { projects: 'Project' }),
+  {
+    group: 'project.openshift.io',
+    resource: 'projectrequests',
+    kind: 'ProjectRequest',
+    namespaced: false,
+    request: true,
+  },
   ...ofCluster('user.openshift.io', { users: 'User', groups: 'Group' }),
 ];
 

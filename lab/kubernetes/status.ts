@@ -12,6 +12,11 @@ export type Status = {
   readonly code: number;
 };
 
+/** 200: it may be done. */
+export function success(): object {
+  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' };
+}
+
 function failure(code: number, reason: string, message: string, details?: object): Status {
   const base = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' } as const;
   return { ...base, message, reason, ...(details === undefined ? {} : { details }), code };
@@ -40,12 +45,15 @@ export type Deed = {
   readonly namespace?: string;
 };
 
+/** The name under which the lab's cluster knows its reader. */
+export const READER = 'developer';
+
 /** 403, in the words in which Kubernetes refuses a user. */
 export function forbidden(kind: Kind, deed: Deed): Status {
   const what = deed.name === undefined ? fullName(kind) : `${fullName(kind)} "${deed.name}"`;
   const where =
     deed.namespace === undefined ? 'at the cluster scope' : `in the namespace "${deed.namespace}"`;
-  const message = `${what} is forbidden: User "developer" cannot ${deed.verb} resource "${deed.resource}" in API group "${kind.group}" ${where}`;
+  const message = `${what} is forbidden: User "${READER}" cannot ${deed.verb} resource "${deed.resource}" in API group "${kind.group}" ${where}`;
   return failure(403, 'Forbidden', message, {
     ...(deed.name === undefined ? {} : { name: deed.name }),
     kind: kind.resource,

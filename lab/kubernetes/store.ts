@@ -10,6 +10,7 @@ import {
   proxies,
 } from './cluster-objects';
 import type { Kind } from './kinds';
+import { READER } from './status';
 import {
   clientDeployments,
   clientPods,
@@ -52,7 +53,7 @@ export function objectsOf(kind: Kind, world: World, at: EpochMs): readonly ApiOb
     case 'operator.openshift.io/consoles':
       return named(world, 'cluster');
     case 'user.openshift.io/users':
-      return named(world, 'developer');
+      return named(world, READER);
     default:
       return [];
   }
