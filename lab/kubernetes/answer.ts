@@ -18,6 +18,7 @@ import {
   READER,
   success,
   unknownResource,
+  unsupportedMediaType,
   type Status,
 } from './status';
 import { openWatch, watchTerms } from './watch';
@@ -29,6 +30,8 @@ export type ApiRequest = {
   readonly parameters: URLSearchParams;
   /** The JSON body, where there is one. */
   readonly body: unknown;
+  /** The media type of a body that was not read. */
+  readonly unread?: string;
 };
 
 /** The cluster that is asked. */
@@ -138,6 +141,14 @@ function reader({ world, chronicle }: Cluster): Reader {
   return { name: READER, uid: self?.metadata.uid ?? '', facts: world().scenario.cluster };
 }
 
+function reviewed(kind: Kind, { method, body, unread }: ApiRequest, cluster: Cluster): ApiAnswer {
+  if (method !== 'POST') return refuse(methodNotAllowed());
+  // Who asks is known without a body.
+  if (unread !== undefined && kind.resource !== 'selfsubjectreviews')
+    return refuse(unsupportedMediaType(unread));
+  return json(review(kind, body, reader(cluster)), 201);
+}
+
 /** Answers as a cluster in the world of this moment would. */
 export function answer(request: ApiRequest, cluster: Cluster): ApiAnswer {
   const facts = cluster.world().scenario.cluster;
@@ -146,9 +157,6 @@ export function answer(request: ApiRequest, cluster: Cluster): ApiAnswer {
   const where = apiPath(request.path);
   const kind = where === null || where.version !== 'v1' ? undefined : findKind(where.group, where.resource);
   if (where === null || kind === undefined) return refuse(unknownResource());
-  if (kind.review === true)
-    return request.method === 'POST'
-      ? json(review(kind, request.body, reader(cluster)), 201)
-      : refuse(methodNotAllowed());
+  if (kind.review === true) return reviewed(kind, request, cluster);
   return refusal(kind, where, request, facts) ?? read(kind, where, request, cluster);
 }

@@ -283,6 +283,22 @@ describe('reviews', () => {
     expect(may.filter((resource) => [...forbidden, 'secrets'].includes(resource))).toEqual([]);
   });
 
+  it('need no body that can be read to say who asks; others refuse one in protobuf (B of 4.22, user settings)', async () => {
+    const init = {
+      method: 'POST',
+      body: 'k8s\0',
+      headers: { 'content-type': 'application/vnd.kubernetes.protobuf' },
+    };
+    expect(await ask('/apis/authentication.k8s.io/v1/selfsubjectreviews', init)).toMatchObject({
+      code: 201,
+      body: { status: { userInfo: { username: 'developer' } } },
+    });
+    expect(await ask(`${AUTHORIZATION}/selfsubjectaccessreviews`, init)).toMatchObject({
+      code: 415,
+      body: { kind: 'Status', reason: 'UnsupportedMediaType' },
+    });
+  });
+
   it('are for POST alone', async () => {
     expect(await ask('/apis/authentication.k8s.io/v1/selfsubjectreviews')).toMatchObject({ code: 405 });
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { serve, type LocalServer } from '../http-server';
 import type { World } from '../world/world';
-import { answer, type ApiAnswer, type Cluster } from './answer';
+import { answer, type ApiAnswer, type ApiRequest, type Cluster } from './answer';
 import { Chronicle } from './chronicle';
 import { RequestRecord, type RecordedRequest } from './record';
 import { answerSocket } from './sockets';
@@ -17,13 +17,19 @@ export type KubernetesApi = LocalServer & {
 
 const LONGEST_BODY = 100_000;
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** In which Go's clients of Kubernetes 1.35 send what they create (bridge of 4.22); nothing here reads it. */
+const PROTOBUF = 'application/vnd.kubernetes.protobuf';
+
+type Body = Pick<ApiRequest, 'body' | 'unread'>;
+
+async function bodyOf(request: IncomingMessage): Promise<Body> {
   let text = '';
   for await (const chunk of request) {
     text += String(chunk);
     if (text.length > LONGEST_BODY) throw new Error('the body is too long');
   }
-  return text === '' ? undefined : (JSON.parse(text) as unknown);
+  if (request.headers['content-type'] === PROTOBUF) return { body: undefined, unread: PROTOBUF };
+  return { body: text === '' ? undefined : (JSON.parse(text) as unknown) };
 }
 
 function write(response: ServerResponse, given: ApiAnswer): number {
@@ -44,10 +50,10 @@ function write(response: ServerResponse, given: ApiAnswer): number {
   }
 }
 
-function answerOf(cluster: Cluster, request: IncomingMessage, body: unknown): ApiAnswer {
+function answerOf(cluster: Cluster, request: IncomingMessage, body: Body): ApiAnswer {
   const { method = 'GET', url = '/' } = request;
   const { pathname: path, searchParams: parameters } = new URL(url, 'http://lab');
-  return answer({ method, path, parameters, body }, cluster);
+  return answer({ method, path, parameters, ...body }, cluster);
 }
 
 function malformed(error: unknown): ApiAnswer {
@@ -71,7 +77,7 @@ async function respond(
 function upgrade(cluster: Cluster, request: IncomingMessage, socket: Duplex, head: Buffer): number {
   socket.on('error', () => socket.destroy());
   try {
-    return answerSocket(answerOf(cluster, request, undefined), request, socket, head);
+    return answerSocket(answerOf(cluster, request, { body: undefined }), request, socket, head);
   } catch (error) {
     return answerSocket(malformed(error), request, socket, head);
   }

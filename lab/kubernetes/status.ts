@@ -70,6 +70,12 @@ export function methodNotAllowed(): Status {
   );
 }
 
+/** 415: the body is in a form that the lab's cluster does not read. */
+export function unsupportedMediaType(type: string): Status {
+  const message = `the body of the request was in an unknown format - accepted media types include: application/json; this is ${type}`;
+  return failure(415, 'UnsupportedMediaType', message);
+}
+
 /** 400: the request cannot be understood. */
 export function badRequest(message: string): Status {
   return failure(400, 'BadRequest', message);
