@@ -10,7 +10,6 @@ const CLIENT_LABELS = {
   'app.kubernetes.io/managed-by': 'cluster-monitoring-operator',
   'app.kubernetes.io/name': 'telemeter-client',
   'app.kubernetes.io/part-of': 'openshift-monitoring',
-  'k8s-app': 'telemeter-client',
 };
 const PROMETHEUS_LABELS = {
   'app.kubernetes.io/component': 'prometheus',
@@ -191,7 +190,10 @@ export function clientDeployments(world: World, at: EpochMs): readonly ApiObject
     workload(world, {
       name: 'telemeter-client',
       labels: CLIENT_LABELS,
-      matchLabels: { 'k8s-app': 'telemeter-client' },
+      matchLabels: {
+        'app.kubernetes.io/component': 'telemetry-metrics-collector',
+        'app.kubernetes.io/name': 'telemeter-client',
+      },
       ...{ wanted: 1, there: podsAt(world, at).length, ready },
       conditions: [{ type: 'Available', status, reason, message: '' }],
     }),

@@ -41,6 +41,11 @@ describe('the commands of the runbook', () => {
     expect(effect).toBe(reading.includes(verb ?? '') ? 'reads' : 'changes');
   });
 
+  // CMO, assets/telemeter-client/deployment.yaml: `k8s-app` is a label of its Service and its monitors only.
+  it.each(ENTRIES)('$id selects pods by a label that they carry', ({ command }) => {
+    if (/\bpods\b.* -l /.test(command)) expect(command).toMatch(/ -l app\.kubernetes\.io\/name=/);
+  });
+
   it('compares the proxy without printing its address', () => {
     const { command } = COMMANDS['proxy-spec-and-status'];
     expect(command).not.toMatch(/\{\{\.(spec|status)/);

@@ -23,14 +23,19 @@ export const COMMANDS = {
   'client-log-before-restart': reads(
     'oc logs -n openshift-monitoring deployment.apps/telemeter-client -c telemeter-client --previous',
   ),
-  // Labels of the objects: cluster-monitoring-operator, assets/telemeter-client. Never `describe pod`: it prints HTTPS_PROXY.
-  'client-pods': reads('oc get pods -n openshift-monitoring -l k8s-app=telemeter-client -o wide'),
+  // Labels of the objects: cluster-monitoring-operator, assets/telemeter-client; `k8s-app` is on its Service and monitors
+  // only, not on its pods. Never `describe pod`: it prints HTTPS_PROXY.
+  'client-pods': reads(
+    'oc get pods -n openshift-monitoring -l app.kubernetes.io/name=telemeter-client -o wide',
+  ),
   'client-addresses': reads(
     'oc get endpointslices -n openshift-monitoring -l kubernetes.io/service-name=telemeter-client',
   ),
   'client-monitors': reads('oc get servicemonitors -n openshift-monitoring -l k8s-app=telemeter-client'),
   // The Deployment makes a new pod at once; a `rollout restart` would be undone by the monitoring operator.
-  'client-restart': changes('oc delete pods -n openshift-monitoring -l k8s-app=telemeter-client'),
+  'client-restart': changes(
+    'oc delete pods -n openshift-monitoring -l app.kubernetes.io/name=telemeter-client',
+  ),
   'monitoring-events': reads('oc get events -n openshift-monitoring --sort-by=.lastTimestamp'),
   // The official runbook, "Mitigation": availability of the Prometheus pods, log of their container `prometheus`.
   'prometheus-pods': reads(
