@@ -7,7 +7,7 @@ const EXPORT = /export\s+(?:const|let|var|class|function|async function)\s+([\w$
 const EXPORT_LIST = /export\s*\{([^}]*)\}\s*;/g;
 
 /** Packages whose components are followed into; others draw nothing of PatternFly's. */
-const FOLLOWED = /^@patternfly\/react-(?:core|table|charts|log-viewer|icons)(?=\/|$)/;
+const FOLLOWED = /^@patternfly\/react-(?:core|table|charts|icons|log-viewer|tokens)(?=\/|$)/;
 
 /** What a module imports: names, of a default one `default`; the words of types count as well. */
 type Import = { readonly from: string; readonly names: readonly string[] };
@@ -52,7 +52,11 @@ export class Closure {
   readonly #reached = new Set<string>();
   readonly #definitions = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(private readonly root: string) {}
+  /** `leftOut`: files that are not followed into. */
+  constructor(
+    private readonly root: string,
+    private readonly leftOut: RegExp,
+  ) {}
 
   /** Every file reached so far, with its text. */
   files(): readonly string[] {
@@ -74,7 +78,8 @@ export class Closure {
     const target = this.#locate(from, folder);
     const file =
       name === 'default' || statSync(target).isFile() ? this.#file(target) : this.#defining(target, name);
-    if (file === null || this.#reached.has(file)) return file === null ? [] : [file];
+    if (file === null || this.leftOut.test(file)) return [];
+    if (this.#reached.has(file)) return [file];
     this.#reached.add(file);
     this.follow(readFileSync(file, 'utf8'), path.dirname(file));
     return [file];

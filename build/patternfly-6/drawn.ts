@@ -3,17 +3,22 @@ import path from 'node:path';
 import { Closure } from './closure';
 
 /**
- * What PatternFly's components can draw and ours never ask them for: the sheet of it, and what it would take. The walk in
- * the lab's 4.16 fails where one is drawn after all.
+ * What PatternFly's components can draw and ours never ask them for: fields of attributes in a search; cells of a table
+ * that bear actions, boxes, stars, handles, trees, orders or more about them; rows that are edited. The walk in the lab's
+ * 4.16 fails where one is drawn after all.
  */
-const NEVER_ASKED_FOR: Readonly<Record<string, string>> = {
-  'components/Form/form': 'a search input with attributes',
-  'components/FormControl/form-control': 'a search input with attributes',
-  'components/Panel/panel': 'a search input with attributes',
-  'components/InlineEdit/inline-edit': 'a table whose rows are edited',
-  'components/Popover/popover': 'a column head with more about it',
-  'components/Table/table-tree-view': 'a table of a tree',
-};
+const NEVER_ASKED_FOR =
+  /AdvancedSearchMenu|decorators\/(?:cellActions|compoundExpand|draggable|favoritable|info|selectable|sortable|treeRow)|(?:ActionsColumn|DraggableCell|FavoritesCell|HeaderCellInfoWrapper|SelectColumn|SortColumn|MenuItemAction)\.js$/;
+
+/** Sheets of what components can be part of or made of, where ours are not. */
+const NEVER_DRAWN = [
+  'components/Alert/alert-group',
+  'components/FormControl/form-control',
+  'components/InlineEdit/inline-edit',
+  'components/Label/label-group',
+  'components/Radio/radio',
+  'components/Table/table-tree-view',
+];
 
 /** What our pages can draw of PatternFly. */
 export type Drawn = {
@@ -30,7 +35,11 @@ export type Drawn = {
 };
 
 /** Of the document, not of a component. */
-const THEMES = ['pf-v6-theme-dark'];
+const OF_DOCUMENT = ['pf-v6-theme-dark', 'pf-v6-m-legacy-font'];
+
+/** Of charts, whose scripts carry every theme: kinds that ours are not, and orders of colours, since ours name theirs. */
+const NO_CHART_OF_OURS =
+  /^--pf-v6-chart-(?:bullet|donut|boxplot|pie|candelstick|errorbar|threshold)-|^--pf-v6-chart-theme--(?!blue-)/;
 
 const STYLES = /react-styles\/css\/([\w/-]+)/g;
 const CLASS = /(?<![\w-])pf-(?:v6-)?[\w-]+/g;
@@ -43,7 +52,7 @@ const matchesIn = (text: string, what: RegExp): readonly string[] =>
 const stylesOf = (files: readonly string[]): readonly string[] =>
   files
     .flatMap((file) => matchesIn(readFileSync(file, 'utf8'), STYLES))
-    .filter((sheet) => !(sheet in NEVER_ASKED_FOR) && !sheet.startsWith('components/Popper'));
+    .filter((sheet) => !NEVER_DRAWN.includes(sheet) && !sheet.startsWith('components/Popper'));
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -56,8 +65,13 @@ const isOfPages = (file: string): boolean => /\.(?:tsx?|css)$/.test(file) && !/\
 const ENTRY = /"(\w+)": "(pf-[\w-]+)"/g;
 const KEY_AT_WIDTH = /On(?:Sm|Md|Lg|Xl|2xl)$/;
 
+/** `grid-xl` is a word, and so are its parts. */
 const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.flatMap((text) => matchesIn(text, /\w+/g)).map((word) => word.toLowerCase()));
+  new Set(
+    texts
+      .flatMap((text) => [...matchesIn(text, /\w+/g), ...matchesIn(text, /\w+(?:-\w+)+/g)])
+      .map((word) => word.toLowerCase()),
+  );
 
 /** The classes of a map that somebody can ask for; names with a number in them are put together from parts. */
 const askedFor = (map: string, words: ReadonlySet<string>): readonly string[] =>
@@ -71,7 +85,7 @@ export const nameOf = (sheet: string): string => path.basename(sheet);
 
 /** Reads what the sources of a project's pages can draw; `sources` is the folder of the sources. */
 export const readDrawn = (root: string, sources: string): Drawn => {
-  const closure = new Closure(root);
+  const closure = new Closure(root, NEVER_ASKED_FOR);
   const widths = new Set<string>();
   const texts = filesIn(sources)
     .filter(isOfPages)
@@ -93,11 +107,13 @@ export const readDrawn = (root: string, sources: string): Drawn => {
   return {
     sheets,
     classes: new Set([
-      ...THEMES,
+      ...OF_DOCUMENT,
       ...all.flatMap((text) => matchesIn(text, CLASS)),
       ...maps.flatMap((map) => askedFor(map, words)),
     ]),
-    properties: new Set(all.flatMap((text) => matchesIn(text, PROPERTY))),
+    properties: new Set(
+      all.flatMap((text) => matchesIn(text, PROPERTY)).filter((name) => !NO_CHART_OF_OURS.test(name)),
+    ),
     widths,
     words: wordsIn(texts),
   };

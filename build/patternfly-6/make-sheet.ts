@@ -2,7 +2,7 @@ import { transform } from 'esbuild';
 import postcss from 'postcss';
 import type { Plugin } from 'postcss';
 import type { Drawn } from './drawn';
-import { pageVariables, scopeComponents, scopeGlobals } from './scope';
+import { surroundings, scopeComponents, scopeGlobals } from './scope';
 import type { Sheets } from './sheets';
 import { shortNames } from './short-names';
 import { dropUndrawn } from './undrawn';
@@ -20,7 +20,7 @@ const PROPERTY = /--pf-[\w-]+/g;
 export const heldSheet = ({ globals, others }: Sheets, more: string): string =>
   [
     through(globals, scopeGlobals()),
-    through(others.replace(FONT_FACE, ''), pageVariables(), scopeComponents()),
+    through(others.replace(FONT_FACE, ''), surroundings(), scopeComponents()),
     more,
   ].join('\n');
 

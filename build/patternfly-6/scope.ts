@@ -58,15 +58,23 @@ export const scopeComponents = scopeWith('scope-components', scoped);
 /** Holds rules of plain elements to our pages, stronger than those of the console. */
 export const scopeGlobals = scopeWith('scope-globals', scopedGlobal);
 
-/** The page of a console gives its sections their padding; ours stand in none. */
-export const pageVariables = (): Plugin => ({
-  postcssPlugin: 'page-variables',
+/**
+ * What such a console has around our pages and on its document, said of our root: variables of a page, from which its
+ * sections take their padding, and the faces of the typeface that came before PatternFly 6, whose names and weights they
+ * have. The latter stand at the end, where they win over the usual ones.
+ */
+export const surroundings = (): Plugin => ({
+  postcssPlugin: 'surroundings',
   Once(sheet) {
     sheet.walkRules('.pf-v6-c-page', (rule) => {
       rule.walkDecls((declaration) => {
         if (!declaration.variable) declaration.remove();
       });
       rule.selector = ':root';
+    });
+    sheet.walkRules('.pf-v6-m-legacy-font', (rule) => {
+      rule.selector = ':root';
+      sheet.append(rule);
     });
   },
 });

@@ -3,10 +3,12 @@ import parser from 'postcss-selector-parser';
 import { nameOf } from './drawn';
 import type { Drawn } from './drawn';
 
-const AT_WIDTH = /(?:-on|^pf-m-grid)-(sm|md|lg|xl|2xl)$/;
+const AT_WIDTH = /-on-(sm|md|lg|xl|2xl)$/;
 
-/** From here on tables and lists of data are no longer grids, unless a source says otherwise. */
-const USUAL_GRID = 'pf-m-grid-md';
+/** From which width on a table or a list of data is no grid: said by a prop, and usually the first. */
+const GRID = /^pf-m-(grid-(?:sm|md|lg|xl|2xl))$/;
+const USUAL_GRID = 'grid-md';
+
 const BLOCK = /\.pf-v6-[cl]-([a-z-]+)/;
 
 /** Modifiers of layouts that say a number: `8-col`, `offset-2-col`, `all-6-col`. */
@@ -23,7 +25,9 @@ const isAskedFor = (modifier: string, words: Drawn['words']): boolean => {
 /** Whether an element in a block such as `card` can have a class. */
 const hasClass = (drawn: Drawn, block: string, name: string): boolean => {
   if (!drawn.classes.has(name)) return false;
-  const width = name === USUAL_GRID ? undefined : AT_WIDTH.exec(name)?.[1];
+  const grid = GRID.exec(name)?.[1] ?? USUAL_GRID;
+  if (grid !== USUAL_GRID && !drawn.words.has(grid)) return false;
+  const width = AT_WIDTH.exec(name)?.[1];
   if (width !== undefined && !drawn.widths.has(`${block} ${width}`)) return false;
   if (
     !name.startsWith('pf-m-') ||
