@@ -41,6 +41,7 @@ const REAL_PROGRAMS = [
   'lab/lab.test.ts',
   'lab/scenarios/hostile-input.test.ts',
   'lab/scenarios/in-the-lab.test.ts',
+  'lab/start-console.test.ts',
   'lab/start-plugin.test.ts',
   'test/real/doctor.test.ts',
 ];

@@ -13,7 +13,7 @@ const STARTED = [
   '{bench,doctor,documents,fuzz}/main.ts',
   'bench/large-store/main.ts',
   'integration-tests/soak/write-figures.ts',
-  'lab/{start,start-plugin}.ts',
+  'lab/{start,start-console,start-plugin}.ts',
   'supply-chain/{audit,write-sbom}.ts',
   'test/faults/write-table.ts',
   // By the lab: all there are, and a guard of its own process.
@@ -24,6 +24,8 @@ const STARTED = [
   // By tests, which evaluate what these export in a Node of its own.
   'scripts/bootstrap*.mjs',
   'test/chart/fake-oc.mjs',
+  // In place of podman, docker and oc, by a test.
+  'lab/console/fake-program.mjs',
 ];
 
 const UNSEEN_DEPENDENCIES = [
@@ -55,8 +57,8 @@ const config: KnipConfig = {
       // To evaluate it takes ten seconds: the console's builder looks through all of PatternFly.
       webpack: false,
       ignoreDependencies: UNSEEN_DEPENDENCIES,
-      // Tells which fonts there are, where the system has it.
-      ignoreBinaries: ['fc-list'],
+      // Of the system, where it has them: which fonts there are; the cluster that a console is started before.
+      ignoreBinaries: ['fc-list', 'oc'],
     },
     // The lab's host has packages of its own, and no workspaces: npm ci runs in its folder.
     'lab/host': {

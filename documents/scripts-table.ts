@@ -22,6 +22,11 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
     type: 'npm run fault -- SERVER FAULT',
     does: 'lets a server of the running lab fail: `prometheus slow 5000`, `kubernetes down`, `… off`; `--help`',
   },
+  'start:console': {
+    group: 'Live with it',
+    type: 'npm run start:console -- --release R',
+    does: 'a real console with the plugin in it, by podman or docker, before the lab or a cluster ([how](CONTRIBUTING.md#in-a-real-console)); `--help`',
+  },
   doctor: {
     group: 'Live with it',
     type: 'npm run doctor -- …',
