@@ -14,6 +14,9 @@ const LAST_WORDS = 2000;
 /** How long a container has to end by itself before it is ended, in seconds. */
 const PATIENCE = '2';
 
+/** How long what ran it may take to end after that. */
+const REMOVAL_MS = 5000;
+
 /** Settles with the exit code; null: it could not be started, or was ended. */
 function codeOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {
@@ -72,8 +75,10 @@ export class Engine {
       ended,
       stop: async () => {
         await codeOf(spawn(this.name, ['stop', '--time', PATIENCE, name], { stdio: 'ignore' }));
-        child.kill('SIGKILL');
+        // It may still be removing what it ran.
+        const late = setTimeout(() => child.kill('SIGKILL'), REMOVAL_MS);
         await ended;
+        clearTimeout(late);
       },
     };
     this.#running.add(running);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Stands for podman, docker and oc, by the name it is called by. What it is asked goes into the file FAKE_LOG, a line each.
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename } from 'node:path';
 
@@ -32,6 +32,13 @@ function run() {
   server.listen(listen === undefined ? 0 : Number(new URL(listen).port), '127.0.0.1');
 }
 
+/** Like the real ones it returns when the container has ended. */
+function stop(file) {
+  if (!existsSync(file)) fail('no such container');
+  process.kill(Number(readFileSync(file, 'utf8')), 'SIGTERM');
+  const look = setInterval(() => existsSync(file) || clearInterval(look), 20);
+}
+
 function engine() {
   switch (args[0]) {
     case 'pull':
@@ -41,7 +48,7 @@ function engine() {
     case 'run':
       return run();
     case 'stop':
-      process.kill(Number(readFileSync(ids(args.at(-1)), 'utf8')), 'SIGTERM');
+      return stop(ids(args.at(-1)));
   }
 }
 
