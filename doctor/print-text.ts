@@ -1,6 +1,5 @@
 import type { Evidence } from '../src/diagnosis/evidence/findings';
-import type { SourceId } from '../src/diagnosis/evidence/source-id';
-import { SOURCES } from '../src/diagnosis/evidence/sources';
+import { permissionOf } from '../src/diagnosis/evidence/permission-of';
 import { incompleteOf } from '../src/diagnosis/incomplete';
 import type { CauseFinding, Report, RuledOut } from '../src/diagnosis/report';
 import { causeText } from '../src/texts/causes';
@@ -44,12 +43,10 @@ const countLines = ({ ledger }: Report): readonly string[] =>
         `  answered by Red Hat's side ${ledger.answeredByRedHat}, accepted ${ledger.accepted}, failed ${ledger.failed}`,
       ];
 
-const missingLines = (t: T, { missing }: Report, format: Format): readonly string[] => {
-  const permissionOf = (id: SourceId) => SOURCES[id].permission;
-  return missing.map((one) =>
-    inOneLine(`  - ${sourceText(t, one.id)}: ${missingText(t, one, permissionOf(one.id), format)}`),
+const missingLines = (t: T, { missing }: Report, evidence: Evidence, format: Format): readonly string[] =>
+  missing.map((one) =>
+    inOneLine(`  - ${sourceText(t, one.id)}: ${missingText(t, one, permissionOf(one.id, evidence), format)}`),
   );
-};
 
 const incompleteLines = (t: T, evidence: Evidence, format: Format): readonly string[] => {
   const incomplete = incompleteOf(evidence);
@@ -78,7 +75,7 @@ export const toText = (report: Report, evidence: Evidence, t: T): string => {
       steps.map((step, index) => `  ${index + 1}. ${step.title}\n     ${step.detail}`),
     ),
     ...block('Ruled out:', ruledOutLines(t, report.ruledOut, format)),
-    ...block('Not known:', missingLines(t, report, format)),
+    ...block('Not known:', missingLines(t, report, evidence, format)),
     ...block('Incomplete:', incompleteLines(t, evidence, format)),
   ].join('\n');
 };

@@ -41,6 +41,8 @@ export type Permission = {
   readonly namespace?: string;
   /** Roles that have it, least first. */
   readonly roles: readonly string[];
+  /** What releases before `4.minor` ask for in its place. */
+  readonly before?: Omit<Permission, 'before'> & { readonly minor: number };
 };
 
 /** Whether a request came to nothing; a 404 is an answer: there is no such object. */

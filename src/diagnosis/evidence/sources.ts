@@ -87,12 +87,18 @@ export const LOG_REQUESTS: Readonly<Record<LogId, LogRequest>> = {
   'prometheus-log': log(PROMETHEUS_PODS, PROMETHEUS_LOG, 'day'),
 };
 
-/** `prometheuses/api`, from OCP 4.15 on; before, `get namespaces` in the whole cluster (`telemetry.md` 7). */
+/** `prometheuses/api`, from OCP 4.15 on; before, the OAuth proxy wants `get namespaces` cluster-wide (`telemetry.md` 7). */
 const QUERIES: Permission = {
   verb: 'get',
   resource: 'prometheuses.monitoring.coreos.com/api',
   namespace: MONITORING,
   roles: ['cluster-monitoring-metrics-api', 'cluster-monitoring-view', 'cluster-admin'],
+  before: {
+    minor: 15,
+    verb: 'get',
+    resource: 'namespaces',
+    roles: ['cluster-monitoring-view', 'cluster-reader', 'cluster-admin'],
+  },
 };
 
 /** Objects of the namespace: `view` there, which cluster-reader includes (`telemetry.md` 7). */
