@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { readsMetrics } from '../lab/scenarios/reads-metrics';
 import type { Scenario } from '../lab/scenarios/scenario';
 import { TEST_IDS } from '../src/ui/testIds';
 import { byTest, expect } from './lab-page';
@@ -8,14 +9,10 @@ const PARTS = ['happening', 'stops', 'checked', 'todo', 'fixed', 'stuck'];
 const STATIONS = ['retrieve', 'authorize', 'upload', 'accepted'];
 const STEP = '[data-test^="telemetry-step-"]';
 
-/** Whether the reader of a scenario may query the platform's Prometheus, and so sees its alerts. */
-export const readsMetrics = ({ cluster }: Scenario): boolean =>
-  !cluster.forbidden.includes('prometheuses/api');
-
 /** Why a scenario has nothing to draw; null where it has. */
-const noDataOf = ({ expected, cluster }: Scenario): string | null => {
-  if (cluster.forbidden.includes('prometheuses/api') && cluster.forbidden.includes('metrics'))
-    return 'no-permission';
+const noDataOf = (scenario: Scenario): string | null => {
+  const { expected, cluster } = scenario;
+  if (!readsMetrics(scenario) && cluster.forbidden.includes('metrics')) return 'no-permission';
   if (expected.state === 'off') return 'off';
   return expected.state === 'collecting' ? 'no-data-yet' : null;
 };

@@ -33,6 +33,8 @@ export interface HostOptions {
   readonly faults: Faults;
   /** What the reader may not read, as the scenario says it. */
   readonly forbidden: () => readonly string[];
+  /** The version of the cluster: what a reader needs differs between releases. */
+  readonly version: () => string;
   /** What the Kubernetes API was asked; read and cleared under `/lab/api/kubernetes-requests`. */
   readonly kubernetesRecord: { readonly all: () => readonly unknown[]; readonly clear: () => void };
   readonly plugin: () => string;

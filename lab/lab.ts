@@ -181,6 +181,7 @@ async function startServers(
     kubernetes: () => kubernetes.url,
     faults: stage.faults,
     forbidden: () => stage.stack.world().scenario.cluster.forbidden,
+    version: () => stage.stack.world().scenario.cluster.version,
     kubernetesRecord: { all: () => kubernetes.requests(), clear: () => kubernetes.forgetRequests() },
     plugin: () => plugin.url,
     scenarios: () => SCENARIOS.map(({ id, title, description }) => ({ id, title, description })),

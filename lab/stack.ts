@@ -2,7 +2,7 @@ import type { EpochMs } from '../src/diagnosis/evidence/answer';
 import type { End, Nursery } from './children';
 import type { LocalServer } from './http-server';
 import { backfill } from './prometheus/backfill';
-import { discoveredTargets } from './prometheus/configuration';
+import { alertChanges, discoveredTargets } from './prometheus/configuration';
 import { startAlertmanager, startPrometheus } from './prometheus/start-prometheus';
 import type { Scenario } from './scenarios/scenario';
 import { DISCOVERY, startExporter } from './world/exporter';
@@ -54,7 +54,7 @@ async function raiseOnto(
     scrapeSeconds: scrapeSeconds(world.scenario),
     alertmanager: host(alertmanager.url),
   };
-  const prometheus = await startPrometheus(folder, setup, world.scenario.strange?.alert ?? null, nursery);
+  const prometheus = await startPrometheus(folder, setup, alertChanges(world.scenario), nursery);
   undoing.push(() => prometheus.child.stop());
   const ended = (name: string) => (end: End) => `${name} ended by itself: ${end.words.trim()}`;
   const broken = Promise.race([

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { readsMetrics } from '../../lab/scenarios/reads-metrics';
 import type { Scenario } from '../../lab/scenarios/scenario';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, PAGES } from '../lab-page';
-import { readsMetrics } from '../parts';
 
 const UNDRAWN: readonly string[] = ['off', 'collecting', 'unknown'];
 

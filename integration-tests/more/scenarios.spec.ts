@@ -1,7 +1,8 @@
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
+import { readsMetrics } from '../../lab/scenarios/reads-metrics';
 import { TEST_IDS } from '../../src/ui/testIds';
 import { byTest, expect, expectVerdict, letGoOn, openAlert, PAGES, switchTo, test } from '../lab-page';
-import { expectHealthParts, expectRunbookParts, readsMetrics } from '../parts';
+import { expectHealthParts, expectRunbookParts } from '../parts';
 
 /** Every other scenario of the lab: both pages say what it expects. What is refused there fails as a request, too. */
 test.use({ faulty: true });

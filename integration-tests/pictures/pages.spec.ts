@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
 import { expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
-import { readsMetrics } from '../parts';
+import { readsMetrics } from '../../lab/scenarios/reads-metrics';
 import type { Page } from '@playwright/test';
 
 /** What is switched off or refused in a scenario fails as a request, too. */

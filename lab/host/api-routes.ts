@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostOptions } from '../host-options';
+import { releaseOf } from '../world/release';
 import { addressOf, sendReady, withFault, type Reform } from './apply-fault';
 import { findRoute, type Route } from './backend-route';
 import { forward, forwardSocket } from './proxy';
 import { replyError, SANDBOX } from './reply';
-import { forbiddenByProxy } from './server-error';
+import { forbiddenByOAuthProxy, forbiddenByProxy } from './server-error';
 import { refuseWithoutNamespace, serveRules } from './tenancy';
 
 type Backends = Pick<
   HostOptions,
-  'prometheus' | 'alertmanager' | 'kubernetes' | 'plugin' | 'faults' | 'forbidden'
+  'prometheus' | 'alertmanager' | 'kubernetes' | 'plugin' | 'faults' | 'forbidden' | 'version'
 >;
 
 const NOSNIFF = { 'x-content-type-options': 'nosniff' };
@@ -25,15 +26,19 @@ const VERBS: Readonly<Record<string, string>> = {
 /** Answers somebody who has not the right to use a path; false: he has it. */
 const refuse = (
   { rights }: Route,
-  forbidden: readonly string[],
+  { forbidden, version }: Backends,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean => {
   const { entries, named, onlyGet } = rights;
   const verb = VERBS[request.method ?? 'GET'] ?? 'get';
   const mayUse = verb === 'get' || !onlyGet;
-  if (mayUse && !entries.some((entry) => forbidden.includes(entry))) return false;
-  sendReady(response, forbiddenByProxy(verb, named));
+  const needed = entries(releaseOf(version()));
+  if (mayUse && !needed.some((entry) => forbidden().includes(entry))) return false;
+  sendReady(
+    response,
+    needed.includes('namespaces') ? forbiddenByOAuthProxy() : forbiddenByProxy(verb, named),
+  );
   return true;
 };
 
@@ -70,7 +75,7 @@ export const serveBackend = (
   if (found === undefined) return false;
   const { route, path } = found;
   withFault(backends.faults, { server: route.server, address: addressOf(url) }, response, (made) => {
-    if (!refuse(route, backends.forbidden(), request, response))
+    if (!refuse(route, backends, request, response))
       serveRoute(backends, [route, path, url, made], request, response);
   });
   return true;

@@ -1,11 +1,12 @@
+import type { Release } from '../world/release';
 import type { BackendServer } from './faults';
 import type { Right } from './server-error';
 import { alertFilter, queryOf, withoutNamespace } from './tenancy';
 
 /** What a reader must be allowed to use a path, and how he is told that he is not. */
 interface PathRights {
-  /** Any of these in the `forbidden` of a scenario closes the path. */
-  readonly entries: readonly string[];
+  /** Any of these in the `forbidden` of a scenario closes the path, in a cluster of a release. */
+  readonly entries: (release: Release) => readonly string[];
   readonly named: Right;
   /** The roles that let somebody see one namespace have `get` only: a POST would need `create`. */
   readonly onlyGet: boolean;
@@ -37,7 +38,7 @@ const ROUTES: readonly Route[] = [
     pathAt: allowing(PROMETHEUS_PATHS),
     server: 'prometheus',
     rights: {
-      entries: ['prometheuses/api'],
+      entries: ({ metricsNeed }) => [metricsNeed],
       named: { resource: 'prometheuses', subresource: 'api' },
       onlyGet: false,
     },
@@ -47,7 +48,7 @@ const ROUTES: readonly Route[] = [
     pathAt: (rest) => (rest === '' ? '/api/v1/rules' : undefined),
     server: 'prometheus',
     rights: {
-      entries: ['metrics', 'prometheusrules'],
+      entries: () => ['metrics', 'prometheusrules'],
       named: { resource: 'prometheusrules', subresource: '' },
       onlyGet: true,
     },
@@ -57,7 +58,7 @@ const ROUTES: readonly Route[] = [
     prefix: '/api/prometheus-tenancy/api/v1/',
     pathAt: allowing(TENANCY_PATHS),
     server: 'prometheus',
-    rights: { entries: ['metrics'], named: { resource: 'pods', subresource: '' }, onlyGet: true },
+    rights: { entries: () => ['metrics'], named: { resource: 'pods', subresource: '' }, onlyGet: true },
     held: queryOf,
   },
   {
@@ -65,7 +66,7 @@ const ROUTES: readonly Route[] = [
     pathAt: (rest) => `/api/${rest}`,
     server: 'alertmanager',
     rights: {
-      entries: ['alertmanagers/api'],
+      entries: ({ alertsNeed }) => alertsNeed,
       named: { resource: 'alertmanagers', subresource: 'api' },
       onlyGet: false,
     },
@@ -75,7 +76,7 @@ const ROUTES: readonly Route[] = [
     pathAt: (rest) => (ALERT_PATHS.includes(rest) ? `/api/${rest}` : undefined),
     server: 'alertmanager',
     rights: {
-      entries: ['prometheusrules'],
+      entries: () => ['prometheusrules'],
       named: { resource: 'prometheusrules', subresource: '' },
       onlyGet: true,
     },
@@ -86,7 +87,7 @@ const ROUTES: readonly Route[] = [
     pathAt: (rest) => `/${rest}`,
     server: 'kubernetes',
     // Its own answers say what is not allowed.
-    rights: { entries: [], named: { resource: '', subresource: '' }, onlyGet: false },
+    rights: { entries: () => [], named: { resource: '', subresource: '' }, onlyGet: false },
   },
 ];
 

@@ -38,6 +38,7 @@ let backend: LocalServer;
 let host: Host;
 let faults: Faults;
 let forbidden: readonly string[];
+let version: string;
 let asked: IncomingMessage | undefined;
 
 const echo: RequestListener = (request, response) => {
@@ -65,6 +66,7 @@ afterAll(() => backend.stop());
 beforeEach(async () => {
   faults = new Faults();
   forbidden = [];
+  version = '4.22.3';
   const url = (): string => backend.url;
   host = await startHost({
     ...{
@@ -78,6 +80,7 @@ beforeEach(async () => {
     },
     faults,
     forbidden: () => forbidden,
+    version: () => version,
     kubernetesRecord: { all: () => [], clear: () => undefined },
     scenarios: () => [],
     current: () => ({ id: '', switching: false, changed: null, possible: null }),
@@ -227,6 +230,28 @@ describe('what the reader may not', () => {
     expect(await text('/api/alertmanager/api/v2/alerts')).toContain(
       'resource=alertmanagers, subresource=api',
     );
+    expect((await ask(`${TENANCY}/query?query=up&namespace=a`)).status).toBe(200);
+  });
+
+  it.each([
+    ['4.14.50', ['namespaces'], [403, 403]],
+    ['4.14.50', ['prometheuses/api', 'alertmanagers/api'], [200, 200]],
+    ['4.14.50', ['alertmanagers'], [200, 403]],
+    ['4.15.9', ['prometheuses/api'], [403, 200]],
+    ['4.15.9', ['namespaces'], [200, 403]],
+    ['4.16.4', ['prometheuses/api', 'alertmanagers/api'], [403, 403]],
+    ['4.16.4', ['namespaces', 'alertmanagers'], [200, 200]],
+  ])('ask of the whole cluster of a %s without %j', async (release, lacking, statuses) => {
+    version = release;
+    forbidden = lacking;
+    const answers = [await ask(QUERY), await ask('/api/alertmanager/api/v2/alerts')];
+    expect(answers.map(({ status }) => status)).toEqual(statuses);
+  });
+
+  it('ask of the whole cluster where an OAuth proxy stands in front, which shows its page to sign in', async () => {
+    version = '4.14.50';
+    forbidden = ['namespaces'];
+    expect(await text(QUERY)).toMatch(/^403 <!DOCTYPE html>/);
     expect((await ask(`${TENANCY}/query?query=up&namespace=a`)).status).toBe(200);
   });
 

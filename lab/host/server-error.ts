@@ -30,6 +30,15 @@ export interface Right {
 export const forbiddenByProxy = (verb: string, { resource, subresource }: Right): ReadyAnswer =>
   plain(403, `Forbidden (user=developer, verb=${verb}, resource=${resource}, subresource=${subresource})`);
 
+/**
+ * What the OAuth proxy of older releases says to somebody without the right: 403 with its page to sign in, which it shows
+ * to whoever it does not let through (openshift/oauth-proxy, `Proxy` in `oauthproxy.go`).
+ */
+export const forbiddenByOAuthProxy = (): ReadyAnswer => ({
+  ...{ code: 403, type: 'text/html; charset=utf-8' },
+  body: '<!DOCTYPE html>\n<html><head><title>Log In</title></head><body><form method="GET" action="/oauth/start"><button type="submit">Log in with OpenShift</button></form></body></html>\n',
+});
+
 const PROMETHEUS_TYPES: Readonly<Record<number, readonly [type: string, error: string]>> = {
   400: ['bad_data', 'invalid parameter "query": 1:1: parse error: unexpected end of input'],
   404: ['not_found', 'not found'],

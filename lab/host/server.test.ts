@@ -67,6 +67,7 @@ describe('the host', () => {
     plugin: () => backends.plugin.url,
     faults: new Faults(),
     forbidden: () => [],
+    version: () => '4.22.3',
     kubernetesRecord: { all: () => [{ path: '/version' }], clear: () => undefined },
     web,
     scenarios: () => SCENARIOS,

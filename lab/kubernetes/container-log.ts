@@ -3,7 +3,7 @@ import type { ClientPod } from '../scenarios/scenario';
 import { nanoTime } from '../world/log-text';
 import { minute } from '../world/moment';
 import { clientLog, livesAt, podsAt, restartsOf, writtenBy, type World } from '../world/world';
-import { CLIENT_CONTAINERS, PROMETHEUS_CONTAINERS } from './workloads';
+import { CLIENT_CONTAINERS, prometheusContainers } from './containers';
 
 /** What one life of a container writes; it only ever grows, until the life ends. */
 export type ContainerLog = { readonly text: (at: EpochMs) => string; readonly until: EpochMs };
@@ -36,12 +36,18 @@ function clientLife(world: World, { pod, container, previous }: LogName, at: Epo
   );
 }
 
+/** As Prometheus 2.x writes a time. */
+const milliTime = (at: EpochMs): string => new Date(at).toISOString();
+
 function prometheusText(world: World, pod: string, at: EpochMs): string {
   const replica = world.scenario.prometheusPods.find(({ name }) => name === pod);
   return (replica?.log ?? [])
     .map((entry) => ({ text: entry.text, time: minute(entry.at, world.now) }))
     .filter(({ time }) => time <= at)
-    .map(({ text, time }) => `time=${nanoTime(time)} ${text}\n`)
+    .map(
+      ({ text, time }) =>
+        `${text.startsWith('caller=') ? `ts=${milliTime(time)}` : `time=${nanoTime(time)}`} ${text}\n`,
+    )
     .join('');
 }
 
@@ -51,7 +57,9 @@ export function findLog(world: World, name: LogName, at: EpochMs): FoundLog {
   const client = podsAt(world, at).find((one) => one.name === pod);
   const isReplica = world.scenario.prometheusPods.some((one) => one.name === pod);
   if (client === undefined && !isReplica) return { is: 'no-pod' };
-  const containers: readonly string[] = client === undefined ? PROMETHEUS_CONTAINERS : CLIENT_CONTAINERS;
+  const { version } = world.scenario.cluster;
+  const containers: readonly string[] =
+    client === undefined ? prometheusContainers(version) : CLIENT_CONTAINERS;
   if (container === null) {
     return bad(`a container name must be specified for pod ${pod}, choose one of: [${containers.join(' ')}]`);
   }

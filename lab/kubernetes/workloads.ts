@@ -4,6 +4,7 @@ import { minute } from '../world/moment';
 import type { ClientProcess } from '../world/process';
 import { CRASH_LOOP, livesAt, podsAt, restartsOf, runningAt, type World } from '../world/world';
 import { kubernetesTime, MONITORING, type ApiObject } from './api-object';
+import { CLIENT_CONTAINERS, clientContainers, prometheusContainers, type Container } from './containers';
 
 const CLIENT_LABELS = {
   'app.kubernetes.io/component': 'telemetry-metrics-collector',
@@ -20,24 +21,14 @@ const PROMETHEUS_LABELS = {
   prometheus: 'k8s',
 };
 
-/** Containers of a telemeter-client pod; the first is the one that can restart. */
-export const CLIENT_CONTAINERS = ['telemeter-client', 'reload', 'kube-rbac-proxy'] as const;
-/** Containers of a prometheus-k8s pod from 4.16 on, with the proxy that telemeter-client asks (`telemetry.md` 1.2). */
-export const PROMETHEUS_CONTAINERS = [
-  'prometheus',
-  'config-reloader',
-  'thanos-sidecar',
-  'kube-rbac-proxy-web',
-  'kube-rbac-proxy',
-  'kube-rbac-proxy-thanos',
-] as const;
+const byName = (names: readonly string[]): readonly Container[] => names.map((name) => ({ name }));
 
 type PodFacts = {
   readonly name: string;
   readonly ip: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly createdAt: EpochMs;
-  readonly containers: readonly string[];
+  readonly containers: readonly Container[];
   /** Of the first container; the others never restart. */
   readonly first: { readonly restartCount: number; readonly state: object; readonly lastState: object };
   readonly ready: boolean;
@@ -55,7 +46,7 @@ function terminated({ startedAt, until }: ClientProcess): object {
 }
 
 function containerStatus(facts: PodFacts, name: string): object {
-  const first = name === facts.containers[0];
+  const first = name === facts.containers[0]?.name;
   const own = first ? facts.first : { restartCount: 0, state: running(facts.createdAt), lastState: {} };
   return { name, ready: facts.ready || !first, started: facts.ready || !first, ...own };
 }
@@ -71,7 +62,7 @@ function pod(facts: PodFacts): ApiObject {
       creationTimestamp: kubernetesTime(facts.createdAt),
     },
     ...{
-      spec: { nodeName: 'worker-0.lab.example.com', containers: facts.containers.map((name) => ({ name })) },
+      spec: { nodeName: 'worker-0.lab.example.com', containers: facts.containers },
     },
     ...{
       status: {
@@ -83,7 +74,7 @@ function pod(facts: PodFacts): ApiObject {
           status: ready,
           lastTransitionTime: since,
         })),
-        containerStatuses: facts.containers.map((name) => containerStatus(facts, name)),
+        containerStatuses: facts.containers.map(({ name }) => containerStatus(facts, name)),
       },
     },
   };
@@ -124,7 +115,7 @@ export function clientPods(world: World, at: EpochMs): readonly ApiObject[] {
     const last = lives.at(-1);
     const life = crash === undefined ? lifeOf(lives, at) : crashLoop(restartsOf(world, one, at));
     return pod({
-      ...{ name, ip, createdAt, containers: CLIENT_CONTAINERS },
+      ...{ name, ip, createdAt, containers: clientContainers(world.scenario.cluster) },
       labels: { ...CLIENT_LABELS, 'pod-template-hash': name.split('-').at(-2) ?? '' },
       ...life,
       changedAt: (life.ready ? last?.startedAt : last?.until) ?? createdAt,
@@ -140,7 +131,7 @@ function firstMoment(world: World): EpochMs {
 export function strangePods(world: World): readonly ApiObject[] {
   return (world.scenario.strange?.podNames ?? []).map((name) =>
     pod({
-      ...{ name, ip: '', createdAt: world.now, changedAt: world.now, containers: CLIENT_CONTAINERS },
+      ...{ name, ip: '', createdAt: world.now, changedAt: world.now, containers: byName(CLIENT_CONTAINERS) },
       labels: CLIENT_LABELS,
       ready: false,
       first: { restartCount: 0, state: { waiting: { reason: name } }, lastState: {} },
@@ -151,9 +142,10 @@ export function strangePods(world: World): readonly ApiObject[] {
 /** The replicas of the cluster's Prometheus. */
 export function prometheusPods(world: World): readonly ApiObject[] {
   const createdAt = firstMoment(world);
+  const containers = byName(prometheusContainers(world.scenario.cluster.version));
   return world.scenario.prometheusPods.map(({ name, ip, ready, restarts }: PrometheusPod) =>
     pod({
-      ...{ name, ip, ready, createdAt, changedAt: createdAt, containers: PROMETHEUS_CONTAINERS },
+      ...{ name, ip, ready, createdAt, changedAt: createdAt, containers },
       first: { restartCount: restarts, state: running(createdAt), lastState: {} },
       labels: { ...PROMETHEUS_LABELS, 'statefulset.kubernetes.io/pod-name': name },
     }),
@@ -168,14 +160,15 @@ type WorkloadFacts = {
   readonly there: number;
   readonly ready: number;
   readonly conditions?: readonly object[];
+  readonly template?: object;
 };
 
 function workload(world: World, facts: WorkloadFacts): ApiObject {
-  const { name, labels, matchLabels, wanted, there, ready, conditions } = facts;
+  const { name, labels, matchLabels, wanted, there, ready, conditions, template } = facts;
   const creationTimestamp = kubernetesTime(firstMoment(world));
   return {
     metadata: { name, namespace: MONITORING, labels, creationTimestamp },
-    ...{ spec: { replicas: wanted, selector: { matchLabels } } },
+    ...{ spec: { replicas: wanted, selector: { matchLabels }, template } },
     ...{ status: { replicas: there, readyReplicas: ready, availableReplicas: ready, conditions } },
   };
 }
@@ -196,6 +189,13 @@ export function clientDeployments(world: World, at: EpochMs): readonly ApiObject
       },
       ...{ wanted: 1, there: podsAt(world, at).length, ready },
       conditions: [{ type: 'Available', status, reason, message: '' }],
+      template: {
+        metadata: { labels: CLIENT_LABELS },
+        spec: {
+          serviceAccountName: 'telemeter-client',
+          containers: clientContainers(world.scenario.cluster),
+        },
+      },
     }),
   ];
 }

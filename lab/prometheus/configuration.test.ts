@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { healthy } from '../scenarios/all/healthy';
+import { scenarioOf } from '../scenarios/list';
 import { targetsAt } from '../world/scrape';
 import { createWorld } from '../world/world';
 import { findProgram } from './binaries';
 import {
+  alertChanges,
   alertmanagerConfiguration,
   discoveredTargets,
   prometheusConfiguration,
@@ -41,7 +43,7 @@ sum by (namespace) (
   });
 
   it('can have more labels and other annotations, and is the same otherwise', () => {
-    const added = { labels: { note: '<b>' }, annotations: { summary: 'javascript:x' } };
+    const added = { labels: { note: '<b>' }, annotations: { summary: 'javascript:x' }, lacks: [] };
     const { rules } = (
       parse(rulesWith(readFileSync(RULE_FILE, 'utf8'), added)) as { groups: [{ rules: Rule[] }] }
     ).groups[0];
@@ -51,6 +53,20 @@ sum by (namespace) (
     expect(rules.filter(({ record }) => record !== undefined)).toEqual(
       RULES.rules.filter(({ record }) => record !== undefined),
     );
+  });
+
+  it('lacks its link where the scenario is one of an early z-stream, and is the same otherwise', () => {
+    const changes = alertChanges(scenarioOf('ocp-4-16'));
+    if (changes === null) throw new Error('nothing is changed');
+    const { rules } = (
+      parse(rulesWith(readFileSync(RULE_FILE, 'utf8'), changes)) as { groups: [{ rules: Rule[] }] }
+    ).groups[0];
+    const { description, summary } = ALERT?.annotations ?? {};
+    expect(rules.find(({ alert }) => alert !== undefined)).toEqual({
+      ...ALERT,
+      annotations: { description, summary },
+    });
+    expect(alertChanges(healthy)).toBeNull();
   });
 
   it('carries the annotations that a console shows', () => {

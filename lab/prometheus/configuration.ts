@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import type { Scenario } from '../scenarios/scenario';
 import type { Target } from '../world/scrape';
 
 /** What Prometheus is told. */
@@ -53,11 +54,24 @@ export function prometheusConfiguration(setup: PrometheusSetup): string {
   });
 }
 
-/** Labels and annotations that an alert has beside its own. */
-export type AlertAdditions = {
+/** Labels and annotations that an alert has beside its own, and annotations of its own that it lacks. */
+export type AlertChanges = {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly lacks: readonly string[];
 };
+
+const NO_CHANGES: AlertChanges = { labels: {}, annotations: {}, lacks: [] };
+
+/** How the alert of a scenario differs from the cluster's own; null: not at all. */
+export function alertChanges({
+  strange,
+  cluster,
+}: Pick<Scenario, 'strange' | 'cluster'>): AlertChanges | null {
+  const lacks = cluster.withoutRunbookUrl === true ? ['runbook_url'] : [];
+  if (strange === undefined && lacks.length === 0) return null;
+  return { ...NO_CHANGES, ...strange?.alert, lacks };
+}
 
 type RuleFile = {
   readonly groups: readonly {
@@ -69,11 +83,14 @@ type RuleFile = {
   }[];
 };
 
+const without = (names: readonly string[], members: object = {}): object =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+
 /**
- * The file of rules in which each alert has more labels and annotations; of an annotation of the same name, the new
- * one.
+ * The file of rules in which each alert has more labels and annotations, and lacks some of its own; of an annotation of
+ * the same name, the new one.
  */
-export function rulesWith(file: string, { labels, annotations }: AlertAdditions): string {
+export function rulesWith(file: string, { labels, annotations, lacks }: AlertChanges): string {
   const { groups } = parse(file) as RuleFile;
   return stringify({
     groups: groups.map((group) => ({
@@ -84,7 +101,7 @@ export function rulesWith(file: string, { labels, annotations }: AlertAdditions)
           : {
               ...rule,
               labels: { ...rule.labels, ...labels },
-              annotations: { ...rule.annotations, ...annotations },
+              annotations: { ...without(lacks, rule.annotations), ...annotations },
             },
       ),
     })),

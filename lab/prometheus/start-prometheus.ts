@@ -4,7 +4,7 @@ import type { Child, Nursery } from '../children';
 import { freePort } from '../free-port';
 import { findProgram } from './binaries';
 import { alertmanagerConfiguration, prometheusConfiguration, rulesWith } from './configuration';
-import type { AlertAdditions, PrometheusSetup } from './configuration';
+import type { AlertChanges, PrometheusSetup } from './configuration';
 import { untilReady } from './ready';
 
 /** A program that answers HTTP under `url`, which has no slash at its end. */
@@ -54,7 +54,7 @@ const SENT_AGAIN = '--rules.alert.resend-delay=2s';
 export async function startPrometheus(
   folder: string,
   setup: Omit<PrometheusSetup, 'ruleFile'>,
-  alert: AlertAdditions | null,
+  alert: AlertChanges | null,
   nursery: Nursery,
 ): Promise<Running> {
   const configuration = join(folder, 'prometheus.yml');

@@ -101,16 +101,18 @@ export type ClusterFacts = {
   /**
    * Resources the reader may not read, as in a role: `pods`, `pods/log`, `proxies`. Secrets never can be. Of these the
    * paths to the monitoring servers depend, each of which answers 403 then:
-   * - `prometheuses/api`: the cluster-wide path `/api/prometheus`
+   * - `prometheuses/api`: the cluster-wide path `/api/prometheus`; up to 4.14 `namespaces` instead
    * - `metrics` (the pods of metrics.k8s.io): `/api/prometheus-tenancy`, for one namespace
    * - `prometheusrules`: the rules of `/api/prometheus-tenancy`, and `/api/alertmanager-tenancy`
-   * - `alertmanagers/api`: the cluster-wide path `/api/alertmanager`
+   * - `alertmanagers/api`: the cluster-wide path `/api/alertmanager`; up to 4.15 `namespaces` or `alertmanagers` instead
    */
   readonly forbidden: readonly string[];
   /** Highly available unless told. */
   readonly topology?: Topology;
   /** prometheus-k8s writes to Red Hat itself; so many of its samples fail, 0 to 1. */
   readonly remoteWrite?: { readonly failedShare: number };
+  /** The alert has no `runbook_url`, as in the early z-streams of 4.14 to 4.17 (`telemetry.md` 5.1). */
+  readonly withoutRunbookUrl?: true;
 };
 
 /** What somebody writes into a cluster who means harm, or who does not think of its readers. */

@@ -19,7 +19,7 @@ const MEMBERS = [
 ];
 const CLUSTER = [
   ...['version', 'clusterId', 'proxy', 'monitoringConfig', 'operatorConditions', 'forbidden'],
-  ...['topology', 'remoteWrite'],
+  ...['topology', 'remoteWrite', 'withoutRunbookUrl'],
 ];
 const TOPOLOGIES = ['HighlyAvailable', 'SingleReplica', 'External'];
 const PROXY = ['httpProxy', 'httpsProxy', 'noProxy', 'trustedCA'];
@@ -128,6 +128,9 @@ function checkCluster(value: unknown, complain: Complain): void {
     const writes = checkObject(cluster['remoteWrite'], ['failedShare'], 'cluster.remoteWrite', complain);
     checkNumber(writes?.['failedShare'], 'cluster.remoteWrite.failedShare', complain, 0);
   }
+  const { withoutRunbookUrl } = cluster;
+  if (withoutRunbookUrl !== undefined && withoutRunbookUrl !== true)
+    complain('cluster.withoutRunbookUrl', 'must be true or left out');
   checkList(cluster['forbidden'], 'cluster.forbidden', complain).forEach((resource, i) =>
     checkText(resource, `cluster.forbidden[${i}]`, complain),
   );

@@ -41,7 +41,12 @@ const TOKEN_LIFE = 24 * HOUR - 15 * SECOND;
 const USUAL_SAMPLES = 1012;
 
 /** Who makes an attempt, and what about. */
-export type Client = { readonly ends: OtherEnds; readonly memory: Memory; readonly clusterId: string };
+export type Client = {
+  readonly ends: OtherEnds;
+  readonly memory: Memory;
+  readonly clusterId: string;
+  readonly version: string;
+};
 
 class Course {
   readonly happenings: Happening[] = [];
@@ -70,7 +75,7 @@ function federate(course: Course): string | null {
   const answer = course.client.ends.federate(course.at);
   course.wait(answer, [9, 34]);
   if (!('transport' in answer)) course.answered('federate_from', 'status' in answer ? answer.status : 200);
-  const error = federateError(answer);
+  const error = federateError(answer, course.client.version);
   if (error !== null) return error;
   // The labels that Red Hat gives are put on each series, so the first exchange of a worker comes before the gauges.
   if (!course.client.memory.hasLabels) {

@@ -1,5 +1,6 @@
 import type { ClientPod } from '../scenarios/scenario';
 import type { Counters } from './counters';
+import { releaseOf } from './release';
 import type { Labels, Metric, Point } from './series';
 
 const counter = (name: string, help: string): Metric => ({ name, type: 'counter', help });
@@ -20,21 +21,12 @@ const RETRIEVE = gauge('metricsclient_request_retrieve', 'Tracks the number of m
 const SEND = gauge('metricsclient_request_send', 'Tracks the number of metrics sends.');
 const START = gauge('process_start_time_seconds', 'Start time of the process since unix epoch in seconds.');
 
-/** The first release whose client has `metricsclient_http_requests_total` (telemetry.md 2.1). */
-const HTTP_REQUESTS_SINCE = [4, 17] as const;
-
-function hasHttpRequests(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return (
-    major > HTTP_REQUESTS_SINCE[0] || (major === HTTP_REQUESTS_SINCE[0] && minor >= HTTP_REQUESTS_SINCE[1])
-  );
-}
-
 /**
  * What the client of an OpenShift version exposes: the gauges of answers always, their counter from 4.17 on
  * (telemetry.md 2.1).
  */
 export function clientMetrics(counters: Counters, version: string): readonly Point[] {
+  const { hasHttpRequests } = releaseOf(version);
   const points: Point[] = [
     { metric: FILTERED, labels: {}, value: counters.filtered },
     { metric: FAILED, labels: {}, value: counters.failed },
@@ -44,7 +36,7 @@ export function clientMetrics(counters: Counters, version: string): readonly Poi
   ];
   for (const { client, statusCode, count } of counters.responses) {
     const labels = { client, status_code: statusCode };
-    if (hasHttpRequests(version)) points.push({ metric: RESPONSES, labels, value: count });
+    if (hasHttpRequests) points.push({ metric: RESPONSES, labels, value: count });
     points.push({ metric: client === 'federate_from' ? RETRIEVE : SEND, labels, value: count });
   }
   return points;

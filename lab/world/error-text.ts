@@ -1,5 +1,5 @@
 import type { AuthorizeAnswer, FederateAnswer, UploadAnswer } from '../scenarios/scenario';
-import { FEDERATE_URL } from './federate-url';
+import { federateUrl } from './federate-url';
 
 /** Red Hat's end, the default of the client (telemetry.md 1.4); without a slash at its end. */
 export const RED_HAT_URL = 'https://infogw.api.openshift.com';
@@ -8,19 +8,22 @@ const UPLOAD_URL = `${RED_HAT_URL}/upload`;
 /** When the token exchange happens: for the labels at first use, or inside an upload when the token has ended. */
 export type Occasion = 'first-use' | 'renewal';
 
-/** What the client says of an answer of `/federate`; null: it has what it asked for. Wording: telemetry.md 9, F1 to F15. */
-export function federateError(answer: FederateAnswer): string | null {
-  if ('transport' in answer) return `Get "${FEDERATE_URL}": ${answer.transport}`;
+/**
+ * What the client of an OpenShift version says of an answer of `/federate`; null: it has what it asked for. Wording:
+ * telemetry.md 9, F1 to F15.
+ */
+export function federateError(answer: FederateAnswer, version: string): string | null {
+  if ('transport' in answer) return `Get "${federateUrl(version)}": ${answer.transport}`;
   if ('unusable' in answer) return answer.unusable;
   switch (answer.status) {
     case 200:
       return null;
     case 401:
-      return `Prometheus server requires authentication: ${FEDERATE_URL}`;
+      return `Prometheus server requires authentication: ${federateUrl(version)}`;
     case 403:
-      return `Prometheus server forbidden: ${FEDERATE_URL}`;
+      return `Prometheus server forbidden: ${federateUrl(version)}`;
     case 400:
-      return `bad request: ${FEDERATE_URL}`;
+      return `bad request: ${federateUrl(version)}`;
     default:
       return `Prometheus server reported unexpected error code: ${answer.status}`;
   }

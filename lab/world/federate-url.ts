@@ -1,8 +1,9 @@
-/** Where the client asks the cluster's Prometheus (4.16 and later: port 9091). */
-export const PROMETHEUS_URL = 'https://prometheus-k8s.openshift-monitoring.svc:9091';
+import { releaseOf } from './release';
 
-/** The client of 4.22 sends 208 selectors, about 18 kB of URL (telemetry.md 1.2). */
-const SELECTORS = 208;
+/** Where the client of an OpenShift version asks the cluster's Prometheus (telemetry.md 1.2). */
+export function prometheusUrl(version: string): string {
+  return `https://prometheus-k8s.openshift-monitoring.svc:${releaseOf(version).federatePort}`;
+}
 
 const PLAIN = [
   'count:up0',
@@ -38,13 +39,14 @@ const FORMS = [
   'hyperthread_enabled',
 ];
 
-function selectors(): readonly string[] {
+function selectors(count: number): readonly string[] {
   const names = [...PLAIN, ...FORMS.flatMap((form) => SUBJECTS.map((subject) => `${subject}:${form}`))];
   const byName = names.map((name) => `{__name__="${name}"}`);
   const perSubject = SUBJECTS.flatMap((subject) =>
     FORMS.map((form) => `{__name__=~"${subject}:${form}:.*"}`),
   );
-  return [...byName, ...perSubject].slice(0, SELECTORS);
+  // The selectors that came with later releases are the longer ones: so each address is about as long as its release's.
+  return [...byName, ...perSubject].sort((one, other) => one.length - other.length).slice(0, count);
 }
 
 // Go's url.Values.Encode: also escapes what encodeURIComponent leaves alone.
@@ -56,9 +58,12 @@ function goEscape(text: string): string {
 }
 
 /**
- * The whole address the client asks, as it stands in its errors: as long as a real one, with selectors of the same
- * kind. The names are made up.
+ * The whole address that the client of an OpenShift version asks, as it stands in its errors: as many selectors as it
+ * sends, of the same kind, and so about as long as a real one. The names are made up.
  */
-export const FEDERATE_URL = `${PROMETHEUS_URL}/federate?${selectors()
-  .map((selector) => `${goEscape('match[]')}=${goEscape(selector)}`)
-  .join('&')}`;
+export function federateUrl(version: string): string {
+  const query = selectors(releaseOf(version).selectors)
+    .map((selector) => `${goEscape('match[]')}=${goEscape(selector)}`)
+    .join('&');
+  return `${prometheusUrl(version)}/federate?${query}`;
+}

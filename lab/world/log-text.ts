@@ -2,8 +2,9 @@ import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { Attempt } from './attempt';
 import { between } from './chance';
 import { RED_HAT_URL } from './error-text';
-import { PROMETHEUS_URL } from './federate-url';
+import { prometheusUrl } from './federate-url';
 import type { ClientProcess } from './process';
+import { releaseOf } from './release';
 
 type Field = readonly [key: string, value: string];
 
@@ -25,23 +26,36 @@ function line(level: string, caller: string, at: EpochMs, fields: readonly Field
   return `${all.map(([key, value]) => `${key}=${quoted(value)}`).join(' ')}\n`;
 }
 
-/** Where in forwarder.go a version reports a failed attempt (telemetry.md 3.1). */
-function failureCaller(version: string): string {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 4 || minor >= 23) return 'forwarder.go:295';
-  return minor >= 14 ? 'forwarder.go:296' : 'forwarder.go:276';
+/** Where the operator puts what the client reads (CMO, `assets/telemeter-client/deployment.yaml`). */
+const FILES: readonly Field[] = [
+  ['ca_file', '/etc/serving-certs-ca-bundle/service-ca.crt'],
+  ['cert_file', '/etc/tls/private/tls.crt'],
+  ['key_file', '/etc/tls/private/tls.key'],
+];
+
+/** What the client says of its set-up where it logs at all levels (openshift/telemeter, `forwarder.go`, 4.14 to 4.20). */
+function debugLines(startedAt: EpochMs): readonly string[] {
+  const said = (caller: string, msg: string, more: readonly Field[] = []): string =>
+    line('debug', caller, startedAt + 2, [['component', 'forwarder'], ['msg', msg], ...more]);
+  return [
+    said('forwarder.go:156', 'TLS configuration', FILES),
+    said('forwarder.go:191', 'enabling the token file round tripper for the fromClient transport'),
+    said('forwarder.go:199', 'enabling the token round tripper for the fromClient transport'),
+  ];
 }
 
-function startLines(startedAt: EpochMs): string {
-  const from: Field = ['from', PROMETHEUS_URL];
+function startLines(startedAt: EpochMs, version: string): string {
+  const { lines, logsDebug } = releaseOf(version);
+  const from: Field = ['from', prometheusUrl(version)];
   const to: Field = ['to', `${RED_HAT_URL}/`];
   return [
-    line('info', 'main.go:102', startedAt + 1, [['msg', 'telemeter client initialized']]),
-    line('warn', 'forwarder.go:138', startedAt + 2, [
+    line('info', `main.go:${lines.initialized}`, startedAt + 1, [['msg', 'telemeter client initialized']]),
+    line('warn', `forwarder.go:${lines.notAnonymizing}`, startedAt + 2, [
       ['component', 'forwarder'],
       ['msg', 'not anonymizing any labels'],
     ]),
-    line('info', 'main.go:301', startedAt + 3, [
+    ...(logsDebug ? debugLines(startedAt) : []),
+    line('info', `main.go:${lines.starting}`, startedAt + 3, [
       ['msg', 'starting telemeter-client'],
       from,
       to,
@@ -51,22 +65,23 @@ function startLines(startedAt: EpochMs): string {
 }
 
 function attemptLine(attempt: Attempt, version: string): string {
+  const { lines } = releaseOf(version);
   const component: Field = ['component', 'forwarder/worker'];
   if (attempt.error !== null) {
     const fields: Field[] = [component, ['msg', 'unable to forward results'], ['err', attempt.error]];
-    return line('error', failureCaller(version), attempt.endedAt, fields);
+    return line('error', `forwarder.go:${lines.failed}`, attempt.endedAt, fields);
   }
   if (!attempt.empty) return '';
-  return line('warn', 'forwarder.go:345', attempt.endedAt, [
+  return line('warn', `forwarder.go:${lines.empty}`, attempt.endedAt, [
     component,
     ['msg', 'no metrics to send, doing nothing'],
   ]);
 }
 
-/** The log of a process that cannot start (`telemetry.md` 9, S1 to S3). */
-export function crashText(startedAt: EpochMs, why: string): string {
+/** The log of a process of an OpenShift version that cannot start (`telemetry.md` 9, S1 to S3). */
+export function crashText(startedAt: EpochMs, version: string, why: string): string {
   const err: Field = ['err', `failed to configure Telemeter client: ${why}`];
-  return line('error', 'main.go:105', startedAt + 1, [err]);
+  return line('error', `main.go:${releaseOf(version).lines.crash}`, startedAt + 1, [err]);
 }
 
 /** A line that is not the client's own, and when it was written. */
@@ -97,5 +112,5 @@ export function logText(
       .map((other) => ({ at: other.at, text: otherLine(other) })),
   ];
   const inOrder = others.length === 0 ? lines : lines.sort((one, other) => one.at - other.at);
-  return startLines(startedAt) + inOrder.map(({ text }) => text).join('');
+  return startLines(startedAt, version) + inOrder.map(({ text }) => text).join('');
 }

@@ -138,7 +138,7 @@ describe('births and gauges', () => {
   it('an empty answer of Prometheus is no failure and no upload, only a warning', () => {
     const world = worldOf([{ from: -60, ...WORKS, federate: { status: 200, samples: 0 } }]);
     expect(attemptsOf(world).every(({ error, empty }) => error === null && empty)).toBe(true);
-    expect(clientLog(world, 'client', NOW)).toContain('level=warn caller=forwarder.go:345');
+    expect(clientLog(world, 'client', NOW)).toContain('level=warn caller=forwarder.go:346');
   });
 
   it('the gauges move although the upload fails, and stay while Prometheus does not answer', () => {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/diagnosis/evidence/answer';
 import type { ClientPod, Scenario } from '../scenarios/scenario';
-import { answersInTurn, type OtherEnds } from './answers-in-turn';
-import { attempt, newMemory, pause, type Attempt } from './attempt';
+import { answersInTurn } from './answers-in-turn';
+import { attempt, newMemory, pause, type Attempt, type Client } from './attempt';
 import { between } from './chance';
 import { minute } from './moment';
 
@@ -20,11 +20,11 @@ const START_UP_MS = 37;
 
 type Life = { readonly from: EpochMs; readonly until: EpochMs; readonly reloads: readonly EpochMs[] };
 
-function* attemptsOf(life: Life, ends: OtherEnds, clusterId: string): Generator<Attempt, void> {
+function* attemptsOf(life: Life, known: Omit<Client, 'memory'>): Generator<Attempt, void> {
   const workers = [life.from + START_UP_MS, ...life.reloads];
   for (const [i, from] of workers.entries()) {
     const until = workers[i + 1] ?? life.until;
-    const client = { ends, clusterId, memory: newMemory() };
+    const client = { ...known, memory: newMemory() };
     for (let at = from; at < until;) {
       const done = attempt(client, at);
       // What was cut off by the end of its worker is not known to have happened.
@@ -61,6 +61,8 @@ function livesOf(pod: ClientPod, now: EpochMs): readonly Life[] {
 
 /** All lives of the client's process in a scenario that starts or started at `now`, oldest first. */
 export function processesOf(scenario: Scenario, now: EpochMs): readonly ClientProcess[] {
+  const { timeline, cluster } = scenario;
+  const { clusterId, version } = cluster;
   // A process that cannot start makes no attempt.
   const alive = scenario.pods.filter(({ crash }) => crash === undefined);
   return alive.flatMap((pod) =>
@@ -68,7 +70,7 @@ export function processesOf(scenario: Scenario, now: EpochMs): readonly ClientPr
       pod,
       startedAt: life.from,
       until: life.until,
-      attempts: lazily(attemptsOf(life, answersInTurn(scenario.timeline, now), scenario.cluster.clusterId)),
+      attempts: lazily(attemptsOf(life, { ends: answersInTurn(timeline, now), clusterId, version })),
     })),
   );
 }

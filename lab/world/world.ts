@@ -68,7 +68,7 @@ export function clientLog(world: World, podName: string, at: EpochMs): string {
   const crashing = podsAt(world, at).find(({ name, crash }) => name === podName && crash !== undefined);
   if (crashing?.crash !== undefined) {
     const lastStart = minute(crashing.from, world.now) + restartsOf(world, crashing, at) * BACK_OFF;
-    return crashText(lastStart, crashing.crash);
+    return crashText(lastStart, world.scenario.cluster.version, crashing.crash);
   }
   const life = podsAt(world, at).some(({ name }) => name === podName)
     ? livesAt(world, podName, at).at(-1)
