@@ -303,3 +303,39 @@ it.each([
 ])('the selector %s fits {app: web}: %s', (selector, fits) => {
   expect(fitsLabels(selector, { app: 'web' })).toBe(fits);
 });
+
+describe('a cluster of an older release', () => {
+  beforeAll(() => {
+    shown = createWorld(scenario('ocp-4-14'), Date.now());
+  });
+  afterAll(() => {
+    shown = createWorld(scenario('pull-secret-rejected'), Date.now());
+  });
+
+  it('runs the Kubernetes of its release', async () => {
+    expect(await json('/version')).toMatchObject({ major: '1', minor: '27' });
+  });
+
+  it('has a Deployment that names the port of its release, in the pods too', async () => {
+    const from = { name: 'FROM', value: 'https://prometheus-k8s.openshift-monitoring.svc:9092' };
+    const containers = [
+      { name: 'telemeter-client', env: expect.arrayContaining([from]) as unknown },
+      { name: 'reload' },
+      { name: 'kube-rbac-proxy' },
+    ];
+    expect(
+      await json('/apis/apps/v1/namespaces/openshift-monitoring/deployments/telemeter-client'),
+    ).toMatchObject({ spec: { template: { spec: { containers } } } });
+    const pods = await json(`${MONITORING}/pods?labelSelector=app.kubernetes.io%2Fname%3Dtelemeter-client`);
+    expect(pods).toMatchObject({ items: [{ spec: { containers } }] });
+  });
+
+  it('has the OAuth proxy before its Prometheus, which logs as 2.x does', async () => {
+    const pod = await json(`${MONITORING}/pods/prometheus-k8s-0`);
+    expect(pod).toMatchObject({
+      spec: { containers: expect.arrayContaining([{ name: 'prometheus-proxy' }]) as unknown },
+    });
+    const { text } = await ask(`${MONITORING}/pods/prometheus-k8s-0/log?container=prometheus`);
+    expect(text).toMatch(/^ts=\S+\.\d{3}Z caller=main\.go:\d+ level=info msg="Server is ready/);
+  });
+});
