@@ -70,11 +70,16 @@ describe('in a cluster of an older release', () => {
     return { report, text: toText(report, evidence, englishT()) };
   };
 
-  /** The alert as Prometheus itself has it, whatever the reader may. */
-  const alert = async (): Promise<{ state: string; annotations: Record<string, string> } | undefined> => {
+  /** Annotations of the alert as Prometheus itself has it, whatever the reader may; it takes some evaluations to fire. */
+  const annotations = async (): Promise<Record<string, string>> => {
     type Alerts = { data: { alerts: { state: string; annotations: Record<string, string> }[] } };
-    const answer = await fetch(`${lab.urls().prometheus}/api/v1/alerts`);
-    return ((await answer.json()) as Alerts).data.alerts[0];
+    for (;;) {
+      const answer = await fetch(`${lab.urls().prometheus}/api/v1/alerts`);
+      const { alerts } = ((await answer.json()) as Alerts).data;
+      const firing = alerts.find(({ state }) => state === 'firing');
+      if (firing !== undefined) return firing.annotations;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   };
 
   const client = async (): Promise<{ from: string | undefined; log: string }> => {
@@ -96,7 +101,7 @@ describe('in a cluster of an older release', () => {
     expect(log).toContain(
       'Prometheus server forbidden: https://prometheus-k8s.openshift-monitoring.svc:9092/',
     );
-    expect((await alert())?.annotations['runbook_url']).toBe(RUNBOOK);
+    expect((await annotations())['runbook_url']).toBe(RUNBOOK);
   }, 60_000);
 
   test('4.16: gauges alone, and an alert without its link', async () => {
@@ -104,8 +109,7 @@ describe('in a cluster of an older release', () => {
     expect(report.generation).toBe('request-gauges');
     expect(officialQueriesFor(report.generation)).toEqual(['retrieve-responses', 'send-responses']);
     expect(text).toContain('503');
-    const { annotations } = (await alert()) ?? { annotations: {} };
-    expect(Object.keys(annotations).sort()).toEqual(['description', 'summary']);
+    expect(Object.keys(await annotations()).sort()).toEqual(['description', 'summary']);
     expect((await client()).from).toBe('https://prometheus-k8s.openshift-monitoring.svc:9091');
   }, 60_000);
 
@@ -116,6 +120,6 @@ describe('in a cluster of an older release', () => {
     const { log } = await client();
     expect(log).toContain('level=debug caller=forwarder.go:156 ');
     expect(log).toContain('proxyconnect tcp: tls: failed to verify certificate: x509: ');
-    expect((await alert())?.annotations['runbook_url']).toBe(RUNBOOK);
+    expect((await annotations())['runbook_url']).toBe(RUNBOOK);
   }, 60_000);
 });
