@@ -62,11 +62,22 @@ const config: KnipConfig = {
     },
     // The lab's host has packages of its own, and no workspaces: npm ci runs in its folder.
     'lab/host': {
-      // What it offers to plugins; and a check that is for the compiler alone.
-      entry: ['web/sdk/{console-sdk,console-sdk-internal,sdk-check}.ts'],
+      // What it offers to plugins; checks that are for the compiler alone; and all of the second console, which stands
+      // where the alias leads in its build.
+      entry: [
+        'web/sdk/console-sdk-internal.ts',
+        'web/generations/4.22/{console-sdk,sdk-check}.ts',
+        'web/generations/4.16/**/*.{ts,tsx}',
+      ],
       project: ['**/*.{ts,tsx,mjs}'],
-      // Named to be held, as PatternFly asks for them by open ranges.
-      ignoreDependencies: ['@patternfly/react-styles', '@patternfly/react-tokens'],
+      paths: { '#console/*': ['web/generations/4.22/*'] },
+      ignoreDependencies: [
+        // Named to be held, as PatternFly asks for them by open ranges.
+        '@patternfly/react-styles',
+        '@patternfly/react-tokens',
+        // Of the second console, whose packages are named in console-4.16/package.json.
+        '@patternfly-4/patternfly',
+      ],
     },
   },
 };

@@ -3,9 +3,6 @@ import type { ConsoleName } from './host-options';
 /** The host page's port unless told. */
 export const DEFAULT_PORT: number;
 
-/** The consoles whose ways the host page can have, the usual one first. */
-export const CONSOLES: readonly ConsoleName[];
-
 /** What `--help` prints; the ids are those of the scenarios there are. */
 export function helpText(scenarioIds: readonly string[]): string;
 

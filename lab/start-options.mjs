@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 export const DEFAULT_PORT = 9000;
 
 /** The consoles whose ways the host page can have, the usual one first. */
-export const CONSOLES = ['4.22', '4.16'];
+const CONSOLES = ['4.22', '4.16'];
 
 /** What `--help` prints; the ids are those of the scenarios there are. */
 export function helpText(scenarioIds) {

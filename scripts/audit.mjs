@@ -7,6 +7,6 @@ const NOT_ESTABLISHED = 2;
 
 endWith(async () => {
   await bootstrap();
-  await buildIfStale({ host: false });
+  await buildIfStale({ consoles: [] });
   return runToEnd('supply-chain/audit.ts', [], NOT_ESTABLISHED);
 }, NOT_ESTABLISHED);

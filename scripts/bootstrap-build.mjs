@@ -28,10 +28,20 @@ export const BUILDS = {
     output: 'lab/host/dist/index.html',
     command: npm('run', '--silent', 'build'),
   },
+  'host page of 4.16': {
+    folder: 'lab/host',
+    inputs: ['lab/host'],
+    output: 'lab/host/dist-4.16/index.html',
+    command: npm('run', '--silent', 'build:4.16'),
+  },
 };
-const stampOf = (root, what) => join(root, '.cache', `${what.replace(' ', '-')}.inputs`);
 
-const NO_INPUT = /^(node_modules|dist)$|\.test\.tsx?$/;
+/** What is built for each of the lab's consoles. */
+const HOST_PAGES = { 4.16: 'host page of 4.16', 4.22: 'host page' };
+
+const stampOf = (root, what) => join(root, '.cache', `${what.replaceAll(' ', '-')}.inputs`);
+
+const NO_INPUT = /^(node_modules|dist(-4\.16)?)$|\.test\.tsx?$/;
 
 function filesOf(path) {
   if (!existsSync(path)) return [];
@@ -77,7 +87,9 @@ export function buildPluginIn(root) {
   return build(root, 'plugin');
 }
 
-/** Builds the plugin and, if wanted, the lab's host page, where their files changed since the last build. */
-export async function buildIfStaleIn(root, { host }) {
-  await Promise.all([buildOne(root, 'plugin'), ...(host ? [buildOne(root, 'host page')] : [])]);
+/** Builds the plugin and the lab's host page for the consoles told, where their files changed since the last build. */
+export async function buildIfStaleIn(root, { consoles }) {
+  await Promise.all(
+    ['plugin', ...consoles.map((name) => HOST_PAGES[name])].map((what) => buildOne(root, what)),
+  );
 }

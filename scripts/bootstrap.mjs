@@ -22,16 +22,24 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+/** Installs what the lab's host page needs for some of its consoles: the first's packages hold what builds them all. */
+async function installHost(consoles) {
+  const host = join(ROOT, 'lab', 'host');
+  if (consoles.length > 0) await installPackages(host, "the lab's host page");
+  if (consoles.includes('4.16'))
+    await installPackages(join(host, 'console-4.16'), "the lab's host page of 4.16");
+}
+
 /**
- * Makes sure that everything is there. `need` names programs (`prometheus` brings promtool); `host`: the lab's page too.
- * Where helm comes to lie is told to what is started from here in HELM_BIN. Rejects with a Stop, whose message says what a
- * person has to do.
+ * Makes sure that everything is there. `need` names programs (`prometheus` brings promtool); `consoles`: for these the
+ * lab's page too. Where helm comes to lie is told to what is started from here in HELM_BIN. Rejects with a Stop, whose
+ * message says what a person has to do.
  */
-export async function bootstrap({ need = [], host = false } = {}) {
+export async function bootstrap({ need = [], consoles = [] } = {}) {
   checkNode();
   await installPackages(ROOT, 'the plugin');
   setHook(ROOT);
-  if (host) await installPackages(join(ROOT, 'lab', 'host'), "the lab's host page");
+  await installHost(consoles);
   const programs = need.filter((program) => program !== 'helm');
   await providePrograms(
     programs.flatMap((program) => (program === 'prometheus' ? ['prometheus', 'promtool'] : [program])),
@@ -55,7 +63,7 @@ export function buildAnew() {
   return buildPluginIn(ROOT);
 }
 
-/** Builds the plugin, and the lab's host page unless told otherwise, where their files changed since the last build. */
-export function buildIfStale({ host = true } = {}) {
-  return buildIfStaleIn(ROOT, { host });
+/** Builds the plugin and the lab's host page, that of 4.22 unless told, where their files changed since the last build. */
+export function buildIfStale({ consoles = ['4.22'] } = {}) {
+  return buildIfStaleIn(ROOT, { consoles });
 }

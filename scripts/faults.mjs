@@ -10,7 +10,7 @@ const run = (command, ...args) =>
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
 
 endWith(async () => {
-  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], host: true });
+  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], consoles: ['4.22'] });
   await buildIfStale();
   rmSync(join(ROOT, '.cache', 'faults'), { recursive: true, force: true });
   const { execPath } = process;

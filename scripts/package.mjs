@@ -8,7 +8,7 @@ const FOLDER = join(ROOT, '.cache', 'package');
 
 endWith(async () => {
   await bootstrap({ need: ['helm'] });
-  await buildIfStale({ host: false });
+  await buildIfStale({ consoles: [] });
   // It uses a package, which the bootstrap may just have installed.
   const { checkVersions, versionLines, versionsIn } = await import('./package-versions.mjs');
   const versions = versionsIn(ROOT);

@@ -22,7 +22,7 @@ const checkFonts = () => {
 
 endWith(async () => {
   checkFonts();
-  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], host: true });
+  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], consoles: ['4.22'] });
   await buildIfStale();
   const playwright = join(ROOT, 'node_modules', '.bin', 'playwright');
   const options = { cwd: ROOT, stdio: 'inherit' };

@@ -4,6 +4,6 @@ import { runToEnd } from './run-typescript.mjs';
 
 endWith(async () => {
   await bootstrap();
-  await buildIfStale({ host: false });
+  await buildIfStale({ consoles: [] });
   return runToEnd('supply-chain/write-sbom.ts', process.argv.slice(2));
 });

@@ -10,7 +10,7 @@ const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
 endWith(async () => {
-  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], host: true });
+  await bootstrap({ need: ['prometheus', 'alertmanager', 'chromium'], consoles: ['4.22'] });
   await buildIfStale();
   const args = ['test', '--project', 'soak', '--reporter', 'list'];
   const failed = run(join(ROOT, 'node_modules', '.bin', 'playwright'), args, {

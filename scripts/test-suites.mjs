@@ -62,8 +62,11 @@ const jest = (name, projects, more = []) => ({
 /** A lab on a port of its own, so that two may be under way; `LAB_PORT` says where the first is, 9130 unless told. */
 const portOf = (index) => String(Number(process.env.LAB_PORT ?? 9130) + 10 * index);
 
-/** The browser tests of some of Playwright's projects; `lab` numbers the labs that are there at one time. */
-const playwright = (name, projects, lab = 0) => ({
+/**
+ * The browser tests of some of Playwright's projects; `lab` numbers the labs that are there at one time, `more` is what
+ * they find in their environment beside.
+ */
+const playwright = (name, projects, lab = 0, more = {}) => ({
   name,
   projects,
   run: async () => {
@@ -71,7 +74,7 @@ const playwright = (name, projects, lab = 0) => ({
     rmSync(file, { force: true });
     const args = projects.flatMap((project) => ['--project', project]);
     const output = ['--output', path.join('.cache', 'playwright', name)];
-    const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LAB_PORT: portOf(lab) };
+    const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LAB_PORT: portOf(lab), ...more };
     const status = await run(bin('playwright'), ['test', ...args, ...output], env);
     const result = readJson(file);
     if (result === null) return { passed: 0, failed: 1 };
@@ -112,6 +115,7 @@ export const SUITES = {
   ],
   rest: [
     jest('faults', ['faults'], ['--maxWorkers', '2']),
+    playwright('walk-4.16', ['walk-4.16'], 0, { LAB_CONSOLE: '4.16' }),
     playwright('more', ['more']),
     playwright('soak', ['soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),

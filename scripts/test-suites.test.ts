@@ -15,7 +15,7 @@ const evaluate = (module: string, expression: string): readonly string[] => {
 
 const JEST = evaluate('jest.config.mjs', 'all.default.projects.map(({ displayName }) => displayName)');
 const PLAYWRIGHT = [
-  ...readFileSync(join(ROOT, 'playwright.config.ts'), 'utf8').matchAll(/name: '(\w+)'/g),
+  ...readFileSync(join(ROOT, 'playwright.config.ts'), 'utf8').matchAll(/name: '([\w.-]+)'/g),
 ].map(([, name = '']) => name);
 const RUN = evaluate(
   'scripts/test-suites.mjs',

@@ -34,9 +34,10 @@ export const AlertRowMenu: FC<{ alert: Alert }> = ({ alert }) => {
               aria-label={`Actions of ${alert.labels.alertname}`}
               isExpanded={open}
               onClick={() => setOpen(!open)}
-              icon={<EllipsisVIcon />}
               data-test="alert-row-menu"
-            />
+            >
+              <EllipsisVIcon />
+            </MenuToggle>
           )}
         >
           <DropdownList>
