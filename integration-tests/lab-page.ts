@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import type { APIRequestContext, APIResponse, Locator, Page } from '@playwright/test';
 import type { Scenario } from '../lab/scenarios/scenario';
 import { TEST_IDS } from '../src/ui/testIds';
+import { OF_THIS_CONSOLE } from './lab-console';
 
 const SWITCH_TIMEOUT_MS = 60_000;
 
@@ -41,16 +42,12 @@ const NOT_THERE = /\/configmaps\/cluster-monitoring-config$/;
 /** What the browser itself says of a request that was refused or failed. */
 const FAILED_REQUEST = /^Failed to load resource: /;
 
-/** What a console itself says of a plugin, or of a page of one, that did not load, and React of a part that did not. */
-const PLUGIN_LOST =
-  /^(Plugin telemetry-health-plugin did not load|(A page failed: )?ErrorWithCause: Failed to load module|ChunkLoadError: )/;
-
 const watchPage = async (page: Page, baseURL: string, faulty: boolean): Promise<Misdeeds> => {
   const misdeeds: Misdeeds = { errors: [], violations: [], strangers: [] };
   page.on('pageerror', (error) => misdeeds.errors.push(error.message));
   page.on('console', (message) => {
     const { url } = message.location();
-    const isOfFault = [FAILED_REQUEST, PLUGIN_LOST].some((words) => words.test(message.text()));
+    const isOfFault = [FAILED_REQUEST, OF_THIS_CONSOLE.lost].some((words) => words.test(message.text()));
     const forgiven = NOT_THERE.test(url) || (faulty && isOfFault);
     if (message.type() === 'error' && !forgiven) misdeeds.errors.push(`${message.text()} ${url}`);
   });

@@ -62,6 +62,7 @@ describe('npm start', () => {
     ['--scenario', 'nope', 'unknown scenario "nope"; there are: '],
     ['--port', 'x', '"x" is not a port: a number from 1 to 65535'],
     ['--port', '65536', '"65536" is not a port'],
+    ['--console', '4.15', 'unknown console "4.15"; there are: 4.22, 4.16'],
     ['--speed', '2', "Unknown option '--speed'"],
   ])('refuses %s %s with exit status 2', (option, value, reason) => {
     const { code, out, err } = start(option, value);

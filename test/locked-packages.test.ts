@@ -12,7 +12,7 @@ type Locked = {
 type Lock = { readonly lockfileVersion: number; readonly packages: Readonly<Record<string, Locked>> };
 
 const ROOT = path.resolve(__dirname, '..');
-const FOLDERS = ['.', 'lab/host'];
+const FOLDERS = ['.', 'lab/host', 'lab/host/console-4.16'];
 
 const read = (folder: string, name: string): string => fs.readFileSync(path.join(ROOT, folder, name), 'utf8');
 const lockOf = (folder: string): Lock => JSON.parse(read(folder, 'package-lock.json')) as Lock;
@@ -44,7 +44,7 @@ const OPEN = ['@patternfly/react-core', '@patternfly/react-icons', '@patternfly/
 describe.each(FOLDERS)('the packages of %s', (folder) => {
   test('come from a registry and are held to their SHA-512', () => {
     expect(packagesOf(folder).flatMap((one) => wrongOrigin(one) ?? [])).toEqual([]);
-    expect(packagesOf(folder).length).toBeGreaterThan(100);
+    expect(packagesOf(folder).length).toBeGreaterThan(40);
     expect(lockOf(folder).lockfileVersion).toBe(3);
   });
 
@@ -53,7 +53,10 @@ describe.each(FOLDERS)('the packages of %s', (folder) => {
       readonly dependencies?: Readonly<Record<string, string>>;
       readonly devDependencies: Readonly<Record<string, string>>;
     };
-    const named = Object.entries({ ...own.dependencies, ...own.devDependencies });
+    // A package under another name stands with both: `npm:NAME@VERSION`.
+    const named = Object.entries({ ...own.dependencies, ...own.devDependencies }).map(
+      ([name, version]) => [name, version.replace(/^npm:.+@/, '')] as const,
+    );
     const open = named.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name);
     expect(open.sort()).toEqual(folder === '.' ? OPEN : []);
     const { packages } = lockOf(folder);

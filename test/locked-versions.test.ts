@@ -11,7 +11,7 @@ type Locked = {
 type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 
 const ROOT = path.resolve(__dirname, '..');
-const LOCKS = ['package-lock.json', 'lab/host/package-lock.json'];
+const LOCKS = ['package-lock.json', 'lab/host/package-lock.json', 'lab/host/console-4.16/package-lock.json'];
 
 const readLock = (name: string): Lock => JSON.parse(fs.readFileSync(path.join(ROOT, name), 'utf8')) as Lock;
 const plugin = readLock('package-lock.json').packages;

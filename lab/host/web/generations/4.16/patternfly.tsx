@@ -19,9 +19,10 @@ type SectionProps = Omit<ComponentProps<typeof PlainSection>, 'ref'> &
   Testable & { readonly hasBodyWrapper?: boolean };
 
 /** A section of a page; there is no wrapper to leave out yet. Light, as pages of 4.16 are. */
-export const PageSection: FC<SectionProps> = ({ hasBodyWrapper: _none, ...props }) => (
-  <PlainSection variant="light" {...props} />
-);
+export const PageSection: FC<SectionProps> = (given) => {
+  const { hasBodyWrapper, ...props } = given;
+  return <PlainSection variant="light" {...props} />;
+};
 
 type BreadcrumbProps = ComponentProps<typeof PlainBreadcrumb> & { readonly hasBodyWrapper?: boolean };
 
