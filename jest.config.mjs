@@ -16,6 +16,7 @@ const common = {
   modulePathIgnorePatterns: [
     '<rootDir>/lab/host/node_modules',
     '<rootDir>/lab/host/dist',
+    '<rootDir>/lab/host/console-4.16',
     '<rootDir>/.cache',
     '<rootDir>/dist',
     '<rootDir>/dist-sbom',

@@ -39,7 +39,25 @@ export default {
     {
       // The lab's host stands in for a console: it may do what consoles do with PatternFly.
       files: ['lab/host/web/**/*.css'],
-      rules: { 'selector-class-pattern': '^(lab-|pf-)[a-z0-9]+([_-]{1,2}[a-z0-9]+)*$' },
+      rules: {
+        'selector-class-pattern': '^(lab-|pf-)[a-z0-9]+([_-]{1,2}[a-z0-9]+)*$',
+        'custom-property-pattern': [
+          '^(lab|pf-t)--[a-z0-9]+(-{1,2}[a-z0-9]+)*$',
+          { message: 'Only names of the host (--lab--…) and tokens of PatternFly (--pf-t--…)' },
+        ],
+      },
+    },
+    {
+      // Here stands what a 4.16 console does: PatternFly has variables instead of tokens there, and the console classes
+      // of its own.
+      files: ['lab/host/web/generations/4.16/*.css'],
+      rules: {
+        'selector-class-pattern': '^(lab-|co-|pf-)[a-z0-9]+([_-]{1,2}[a-z0-9]+)*$',
+        'custom-property-pattern': [
+          '^(lab--|pf-v5-|pf-)[A-Za-z0-9]+([_-]{1,2}[A-Za-z0-9]+)*$',
+          { message: 'Only names of the host (--lab--…) and variables of PatternFly' },
+        ],
+      },
     },
   ],
 };

@@ -56,7 +56,7 @@ const DEFAULT_CONSOLE: ConsoleName = '4.22';
 const ROOT = join(__dirname, '..');
 const PLUGIN = join(ROOT, 'dist');
 const WEB: Readonly<Record<ConsoleName, string>> = {
-  4.16: join(__dirname, 'host', 'dist-4.16'),
+  4.16: join(__dirname, 'host', 'console-4.16', 'dist'),
   4.22: join(__dirname, 'host', 'dist'),
 };
 

@@ -31,7 +31,7 @@ export const BUILDS = {
   'host page of 4.16': {
     folder: 'lab/host',
     inputs: ['lab/host'],
-    output: 'lab/host/dist-4.16/index.html',
+    output: 'lab/host/console-4.16/dist/index.html',
     command: npm('run', '--silent', 'build:4.16'),
   },
 };
@@ -41,7 +41,7 @@ const HOST_PAGES = { 4.16: 'host page of 4.16', 4.22: 'host page' };
 
 const stampOf = (root, what) => join(root, '.cache', `${what.replaceAll(' ', '-')}.inputs`);
 
-const NO_INPUT = /^(node_modules|dist(-4\.16)?)$|\.test\.tsx?$/;
+const NO_INPUT = /^(node_modules|dist)$|\.test\.tsx?$/;
 
 function filesOf(path) {
   if (!existsSync(path)) return [];

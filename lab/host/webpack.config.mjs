@@ -14,7 +14,7 @@ const GENERATIONS = {
   // This one makes its share scope by hand, as a 4.16 console does.
   4.16: {
     packages: path.join(here, 'console-4.16/node_modules'),
-    output: path.join(here, 'dist-4.16'),
+    output: path.join(here, 'console-4.16/dist'),
     shared: () => ({}),
   },
 };
@@ -48,7 +48,7 @@ const rulesFor = (packages) => [
 
 /**
  * Builds the console-like page of a generation, 4.22 unless told (`--env console=4.16`), into `lab/host/dist` or
- * `dist-4.16`, which the host serves under `/static/`.
+ * `lab/host/console-4.16/dist`, which the host serves under `/static/`.
  */
 export default ({ console: generation = '4.22' } = {}) => {
   const { packages, output, shared } = GENERATIONS[generation];

@@ -18,17 +18,20 @@ type Testable = { readonly 'data-test'?: string };
 type SectionProps = Omit<ComponentProps<typeof PlainSection>, 'ref'> &
   Testable & { readonly hasBodyWrapper?: boolean };
 
+/** Leaves out what PatternFly 5 does not know: it would hand that on to the element. */
+const without = <P extends object, K extends keyof P>(props: P, name: K): Omit<P, K> =>
+  Object.fromEntries(Object.entries(props).filter(([key]) => key !== name)) as Omit<P, K>;
+
 /** A section of a page; there is no wrapper to leave out yet. Light, as pages of 4.16 are. */
-export const PageSection: FC<SectionProps> = (given) => {
-  const { hasBodyWrapper, ...props } = given;
-  return <PlainSection variant="light" {...props} />;
-};
+export const PageSection: FC<SectionProps> = (props) => (
+  <PlainSection variant="light" {...without(props, 'hasBodyWrapper')} />
+);
 
 type BreadcrumbProps = ComponentProps<typeof PlainBreadcrumb> & { readonly hasBodyWrapper?: boolean };
 
 /** The line above a page's title. */
-export const PageBreadcrumb: FC<BreadcrumbProps> = ({ hasBodyWrapper: _none, ...props }) => (
-  <PlainBreadcrumb {...props} />
+export const PageBreadcrumb: FC<BreadcrumbProps> = (props) => (
+  <PlainBreadcrumb {...without(props, 'hasBodyWrapper')} />
 );
 
 type EmptyStateProps = Omit<ComponentProps<typeof PlainEmptyState>, 'children'> &
@@ -97,7 +100,7 @@ export const Th: FC<ThProps> = ({ screenReaderText, children, ...props }) => (
 type TrProps = ComponentProps<typeof PlainTr> & Testable & { readonly isContentExpanded?: boolean };
 
 /** A row; that the one below it is open is told by the body alone. */
-export const Tr: FC<TrProps> = ({ isContentExpanded: _none, ...props }) => <PlainTr {...props} />;
+export const Tr: FC<TrProps> = (props) => <PlainTr {...without(props, 'isContentExpanded')} />;
 
 /** What puts a part of a toolbar at the end of its line. */
 export const AT_END = { default: 'alignRight' } as const;
