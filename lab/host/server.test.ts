@@ -142,6 +142,14 @@ describe('the host', () => {
       expect(nonceOf(first)).not.toBe(nonceOf(second));
     });
 
+    it('of a 4.16 console with its release, and without a policy, which it does not send', async () => {
+      const older = await startHost({ ...options(), console: '4.16' });
+      const response = await fetch(older.url);
+      expect([...response.headers.keys()].filter((name) => name.startsWith('content-security'))).toEqual([]);
+      expect(await response.text()).toContain('"releaseVersion":"4.16.30"');
+      await older.stop();
+    });
+
     it('with a token that the script can read, unless the browser has one', async () => {
       const fresh = (await ask('/')).headers.get('set-cookie');
       expect(fresh).toMatch(/^csrf-token=\w{64}; Path=\/; SameSite=Strict$/);

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { localesUrl } from '#console/traits';
 import { reasonOf } from './reason';
 import { serverFlags } from './server-flags';
 
@@ -10,7 +11,7 @@ const OWN_NAMESPACE = 'public';
 
 const loadNamespace = async (language: string, namespace: string): Promise<Record<string, string>> => {
   const query = new URLSearchParams({ lng: language, ns: namespace });
-  const response = await fetch(`${serverFlags().basePath}locales/resource.json?${query.toString()}`);
+  const response = await fetch(`${localesUrl()}?${query.toString()}`);
   if (!response.ok) throw new Error(`No texts for ${namespace} in ${language}: ${response.status}`);
   return (await response.json()) as Record<string, string>;
 };

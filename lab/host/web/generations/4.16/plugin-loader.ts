@@ -4,7 +4,6 @@ import { consoleFetchJSON } from '../../sdk/console-fetch-json';
 import { serverFlags } from '../../server-flags';
 import { withLoaders, type EntryModule } from './code-refs';
 import { addExtensions, runFlagHandlers, setNews } from './plugin-store';
-import { shareScope } from './share-scope';
 
 /** The part of a plugin's manifest that this loader reads. */
 interface Manifest {
@@ -41,14 +40,14 @@ const checkDependencies = ({ dependencies = {} }: Manifest): void => {
 };
 
 /** What a plugin's entry script calls, with an id that must be that of its manifest. */
-const takeEntry = (id: string, entry: EntryModule): void => {
+const takeEntry = (scope: object, id: string, entry: EntryModule): void => {
   const one = known.get(id);
   if (!one || one.entered) {
     console.error(`Received callback for ${one ? 'already loaded' : 'unknown'} plugin ${id}`);
     return;
   }
   one.entered = true;
-  void entry.init(shareScope);
+  void entry.init(scope);
   const { extensions, name } = one.manifest;
   const usable = extensions.map((extension) => ({
     ...extension,
@@ -96,8 +95,11 @@ const loadOne = async (name: string): Promise<void> => {
   }
 };
 
-/** Loads every plugin that the server names. One that fails is told in the browser's console and no more. */
-export const loadPlugins = async (): Promise<void> => {
-  window.loadPluginEntry = takeEntry;
+/**
+ * Loads every plugin that the server names, with the modules of the share scope. One that fails is told in the browser's
+ * console and no more.
+ */
+export const loadPlugins = async (scope: object): Promise<void> => {
+  window.loadPluginEntry = (id, entry) => takeEntry(scope, id, entry);
   await Promise.all(serverFlags().consolePlugins.map(loadOne));
 };

@@ -1,6 +1,9 @@
 import type { PrometheusHealthHandler } from '@openshift-console/dynamic-plugin-sdk';
 import type { Overlays } from '../../sdk/overlays';
 
+/** Where texts are loaded from, wherever else the console itself is (`console.md` 6). */
+export const localesUrl = (): string => '/locales/resource.json';
+
 /** Perspectives add nothing to the id of an alert's toolbar yet: that begins with 4.17 (`console.md` 4.3). */
 export const TOOLBAR_SUFFIXES = { dev: '', 'virtualization-perspective': '', acm: '' } as const;
 

@@ -1,5 +1,9 @@
 import type { PrometheusHealthHandler } from '@openshift-console/dynamic-plugin-sdk';
 import type { Overlays } from '../../sdk/overlays';
+import { serverFlags } from '../../server-flags';
+
+/** Where texts are loaded from (`console.md` 6). */
+export const localesUrl = (): string => `${serverFlags().basePath}locales/resource.json`;
 
 /** What an alert's toolbar adds to its id in the perspectives beside that of administrators (`console.md` 4.3). */
 export const TOOLBAR_SUFFIXES = {
