@@ -58,8 +58,9 @@ export const sourcesIn = (map: string): readonly string[] => {
   return Array.isArray(sources) ? sources.filter((source) => typeof source === 'string') : [];
 };
 
-/** Packages that carry no text of their licence, and one of the same repository that does. */
+/** Packages that carry no text of their licence, and one of the same project that does. */
 const SAME_TEXT: Readonly<Record<string, string>> = {
+  '@patternfly/patternfly': 'node_modules/@patternfly/react-core',
   '@patternfly/react-log-viewer': 'node_modules/@patternfly/react-core',
 };
 

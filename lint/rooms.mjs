@@ -39,6 +39,7 @@ export const ROOMS = {
       'bench/bundle-size.ts',
       'bench/figure.ts',
       'bench/overview-queries.ts',
+      'build/patternfly-6',
       'lab/scenarios',
       'src/texts/namespace.ts',
       'src/ui/testIds.ts',

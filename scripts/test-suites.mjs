@@ -115,7 +115,7 @@ export const SUITES = {
   ],
   rest: [
     jest('faults', ['faults'], ['--maxWorkers', '2']),
-    playwright('walk-4.16', ['walk-4.16'], 0, { LAB_CONSOLE: '4.16' }),
+    playwright('walk-4.16', ['walk-4.16', 'older'], 0, { LAB_CONSOLE: '4.16' }),
     playwright('more', ['more']),
     playwright('soak', ['soak']),
     check('table of faults', process.execPath, ['--import', 'tsx', 'test/faults/write-table.ts', '--check']),
