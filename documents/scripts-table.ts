@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
   start: {
     group: 'Live with it',
     type: 'npm start',
-    does: 'builds, starts the lab; `-- --scenario ID`, `--port N`, `--help`',
+    does: 'builds, starts the lab; `-- --scenario ID`, `--port N`, `--console 4.16` (the page behaves as that console), `--help`',
   },
   scenario: {
     group: 'Live with it',

@@ -3,7 +3,7 @@ import { satisfies, valid } from 'semver';
 import { consoleFetchJSON } from '../../sdk/console-fetch-json';
 import { serverFlags } from '../../server-flags';
 import { withLoaders, type EntryModule } from './code-refs';
-import { addExtensions, runFlagHandlers, setNews } from './plugin-store';
+import { addExtensions, setNews } from './plugin-store';
 
 /** The part of a plugin's manifest that this loader reads. */
 interface Manifest {
@@ -54,7 +54,6 @@ const takeEntry = (scope: object, id: string, entry: EntryModule): void => {
     properties: withLoaders(extension.properties, entry, id) as Extension['properties'],
   }));
   addExtensions(id, name, usable);
-  runFlagHandlers(usable);
 };
 
 const cacheBuster = (): string => Math.random().toString(36).slice(2, 8);

@@ -1,5 +1,4 @@
 import type { Extension, LoadedExtension } from '@openshift/dynamic-plugin-sdk';
-import { isLoader } from './code-refs';
 
 /** What became of one plugin. */
 export interface PluginNews {
@@ -13,7 +12,6 @@ type Listener = () => void;
 const listeners = new Set<Listener>();
 let extensions: readonly LoadedExtension[] = [];
 let news: readonly PluginNews[] = [];
-let flags: Readonly<Record<string, boolean>> = {};
 
 const changed = (): void => listeners.forEach((listener) => listener());
 
@@ -25,7 +23,6 @@ export const pluginStore = {
   },
   extensions: (): readonly LoadedExtension[] => extensions,
   news: (): readonly PluginNews[] => news,
-  flags: (): Readonly<Record<string, boolean>> => flags,
 };
 
 /** Adds the extensions of a plugin that has loaded. */
@@ -45,27 +42,5 @@ export const setNews = (one: PluginNews): void => {
   changed();
 };
 
-/** Sets a flag, as the handlers of plugins do. */
-export const setFlag = (flag: string, value: boolean): void => {
-  flags = { ...flags, [flag]: value };
-  changed();
-};
-
-/** Whether the flags that an extension names let it be used. */
-export const isInUse = (extension: Extension, present: Readonly<Record<string, boolean>>): boolean => {
-  const { required = [], disallowed = [] } = extension.flags ?? {};
-  return required.every((flag) => present[flag]) && disallowed.every((flag) => !present[flag]);
-};
-
-/** Calls the handlers of `console.flag`, once each. */
-export const runFlagHandlers = (added: readonly Extension[]): void => {
-  added
-    .filter(({ type }) => type === 'console.flag')
-    .forEach(({ properties }) => {
-      const { handler } = properties;
-      if (isLoader(handler))
-        void handler().then((run) =>
-          typeof run === 'function' ? (run as (set: unknown) => void)(setFlag) : undefined,
-        );
-    });
-};
+/** Nothing in the lab sets a flag: an extension that requires one is not in use. */
+export const isInUse = ({ flags }: Extension): boolean => (flags?.required ?? []).length === 0;

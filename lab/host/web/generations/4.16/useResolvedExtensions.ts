@@ -3,8 +3,6 @@ import type { SdkExport } from '../../sdk/sdk-types';
 import { useExtensions } from '../../plugins/useExtensions';
 import { withCode } from './code-refs';
 
-type Resolved = ReturnType<SdkExport<'useResolvedExtensions'>>;
-
 /**
  * Extensions with their code loaded, `null` where it could not be: the extension stays in the list all the same. The
  * guard must keep its identity, else they are resolved for ever.
@@ -27,5 +25,5 @@ export const useResolvedExtensions: SdkExport<'useResolvedExtensions'> = (guard)
     };
   }, [extensions]);
   // What the declaration says of the properties is true of those that loaded.
-  return [result ?? [], result !== undefined, []] as unknown as Resolved as never;
+  return [result ?? [], result !== undefined, []] as never;
 };
