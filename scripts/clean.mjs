@@ -3,7 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, say } from './bootstrap.mjs';
 
-for (const folder of ['.cache', 'dist', 'dist-sbom', 'lab/host/dist', 'lab/host/console-4.16/dist', '.husky/_']) {
+for (const folder of [
+  '.cache',
+  'dist',
+  'dist-sbom',
+  'lab/host/dist',
+  'lab/host/console-4.16/dist',
+  '.husky/_',
+]) {
   rmSync(join(ROOT, folder), { recursive: true, force: true });
   say(`removed ${folder}`);
 }

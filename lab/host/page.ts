@@ -34,7 +34,8 @@ const flagsScript = (nonce: string, console: ConsoleName): string => {
   return `<script nonce="${nonce}">window.SERVER_FLAGS = ${flags};</script>`;
 };
 
-const NOT_BUILT = 'The host page is not built: run "npm run build" (or "npm run build:4.16") in lab/host.';
+const NOT_BUILT =
+  'The host page is not built: run "npm run build" in lab/host, or what its package.json has for another console.';
 
 /** Consoles send a policy from 4.18 on (`console.md` 5). */
 const policyOf = (console: ConsoleName, nonce: string): Readonly<Record<string, string>> =>
