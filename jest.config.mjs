@@ -72,7 +72,10 @@ export default {
       setupFiles: ['<rootDir>/test/setup-screens.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
       testTimeout: 30_000,
-      testMatch: ['<rootDir>/src/{cluster,live,ui,pages,entries}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/src/{cluster,live,ui,pages,entries}/**/*.test.{ts,tsx}',
+        '<rootDir>/test/consoles/*.test.tsx',
+      ],
     },
     {
       ...common,

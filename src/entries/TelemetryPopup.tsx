@@ -17,8 +17,11 @@ type Props = {
 
 const HEALTH = '/monitoring/telemetry-health';
 
-/** Rows keep their distance without a style sheet of ours, which the Overview would have to load. */
-const APART = { marginBlock: 'var(--pf-t--global--spacer--sm)' } as const;
+/**
+ * Rows keep their distance without a style sheet of ours, which the Overview would have to load; consoles up to 4.18 have
+ * no such token.
+ */
+const APART = { marginBlock: 'var(--pf-t--global--spacer--sm, 8px)' } as const;
 
 /** The verdict in a sentence; without an answer, or without a right to one, it cannot be told. */
 const verdictOf = (t: T, { health }: HealthFacts): string =>

@@ -3,6 +3,8 @@ import path from 'node:path';
 import semver from 'semver';
 import { openConsole } from './console-window';
 import type { Callbacks, ConsoleWindow } from './console-window';
+import { sdkOf } from '../consoles/sdk-exports';
+import type { Release } from '../consoles/sdk-exports';
 import { DIST, serveDist } from './serve-dist';
 import type { ServedDist } from './serve-dist';
 
@@ -13,8 +15,8 @@ type Generation = {
   readonly callbacks: Callbacks;
   /** Up to 4.20 the share scope is made by hand and knows no versions (`console.md` 1.1). */
   readonly versions: 'stars' | 'real';
-  /** From 4.19 on the SDK sets titles (`console.md` 3). */
-  readonly titles: boolean;
+  /** Up to 4.18 the share scope offers PatternFly 4, which ours must not be taken for (`console.md` 1.1). */
+  readonly offersOld: boolean;
 };
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -27,15 +29,16 @@ const REACT_18: Pick<Generation, 'modules' | 'router'> = {
   router: 'react-router',
 };
 
-const CONSOLES: readonly (readonly [string, Generation])[] = [
-  ['4.16', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
-  ['4.17', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
-  ['4.18', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: false }],
-  ['4.19', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: true }],
-  ['4.20', { ...REACT_17, callbacks: 'old', versions: 'stars', titles: true }],
-  ['4.21', { ...REACT_17, callbacks: 'old', versions: 'real', titles: true }],
-  ['4.22', { ...REACT_18, callbacks: 'new and shim', versions: 'real', titles: true }],
-  ['4.23 and 5.x', { ...REACT_18, callbacks: 'new and shim', versions: 'real', titles: true }],
+const CONSOLES: readonly (readonly [Release, Generation])[] = [
+  ['4.16', { ...REACT_17, callbacks: 'old', versions: 'stars', offersOld: true }],
+  ['4.17', { ...REACT_17, callbacks: 'old', versions: 'stars', offersOld: true }],
+  ['4.18', { ...REACT_17, callbacks: 'old', versions: 'stars', offersOld: true }],
+  ['4.19', { ...REACT_17, callbacks: 'old', versions: 'stars', offersOld: false }],
+  ['4.20', { ...REACT_17, callbacks: 'old', versions: 'stars', offersOld: false }],
+  ['4.21', { ...REACT_17, callbacks: 'old', versions: 'real', offersOld: false }],
+  ['4.22', { ...REACT_18, callbacks: 'new and shim', versions: 'real', offersOld: false }],
+  ['4.23', { ...REACT_18, callbacks: 'new and shim', versions: 'real', offersOld: false }],
+  ['5.x', { ...REACT_18, callbacks: 'new and shim', versions: 'real', offersOld: false }],
 ];
 
 type Manifest = {
@@ -46,11 +49,13 @@ type Manifest = {
 };
 const manifest = JSON.parse(fs.readFileSync(path.join(DIST, 'plugin-manifest.json'), 'utf8')) as Manifest;
 
-const sdkOf = ({ titles }: Generation): object => ({
-  // The first answers are still on their way.
+/** Of the SDK what the first rendering takes: the first answers are still on their way. */
+const SDK_PARTS = {
   consoleFetch: () => new Promise(() => undefined),
-  ...(titles ? { DocumentTitle: () => null } : {}),
-});
+  DocumentTitle: () => null,
+  useUserPreference: () => [undefined, () => undefined, false],
+  useUserSettings: () => [undefined, () => undefined, false],
+};
 
 const fromConsole = ({ modules }: Generation, name: string): unknown =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which React it is depends on the row of the matrix
@@ -61,7 +66,18 @@ const versionOf = ({ modules }: Generation, name: string): string => {
   return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
 };
 
-const shareScope = (generation: Generation): object => {
+/** Taken, it makes the page fail. The versions are those of 4.16. */
+const oldPatternFly = (): object => {
+  const get = (): Promise<never> => Promise.reject(new Error('PatternFly 4 was taken'));
+  const offered = { get, from: 'console', loaded: 1, eager: true };
+  return {
+    '@patternfly/react-core': { '4.278.0': offered },
+    '@patternfly/react-table': { '4.113.6': offered },
+    '@patternfly/quickstarts': { '2.4.2': offered },
+  };
+};
+
+const shareScope = (release: Release, generation: Generation): object => {
   const share = (name: string, module: unknown, version: string) => ({
     [name]: {
       [generation.versions === 'stars' ? '*' : version]: {
@@ -73,6 +89,7 @@ const shareScope = (generation: Generation): object => {
     },
   });
   return {
+    ...(generation.offersOld ? oldPatternFly() : {}),
     ...share('react', fromConsole(generation, 'react'), versionOf(generation, 'react')),
     ...share(
       'react-i18next',
@@ -84,7 +101,7 @@ const shareScope = (generation: Generation): object => {
       fromConsole(generation, generation.router),
       versionOf(generation, generation.router),
     ),
-    ...share('@openshift-console/dynamic-plugin-sdk', sdkOf(generation), '0.0.0-fixed'),
+    ...share('@openshift-console/dynamic-plugin-sdk', sdkOf(release, SDK_PARTS), '0.0.0-fixed'),
   };
 };
 
@@ -115,7 +132,7 @@ test('a console of 4.15 learns from the built manifest that it is too old, and l
   expect(semver.satisfies('4.16.0', range, { includePrerelease: true })).toBe(true);
 });
 
-describe.each(CONSOLES)('on console %s', (_release, generation) => {
+describe.each(CONSOLES)('on console %s', (release, generation) => {
   let served: ServedDist;
   beforeAll(async () => {
     served = await serveDist();
@@ -136,7 +153,7 @@ describe.each(CONSOLES)('on console %s', (_release, generation) => {
   test.each(['TelemetryHealthPage', 'RunbookPage'])('%s loads and renders its first state', async (name) => {
     const page = await loadEntry(generation, served.origin);
     const container = page.calls[0]?.container;
-    await container?.init(shareScope(generation));
+    await container?.init(shareScope(release, generation));
     const module = (await container?.get(`${name}`))?.();
     // The first rendering has the rest of the page loaded.
     let html = render(generation, module?.default as Component);
@@ -161,7 +178,7 @@ describe.each(CONSOLES)('on console %s', (_release, generation) => {
   ])('%s brings %s', async (name, exported) => {
     const page = await loadEntry(generation, served.origin);
     const container = page.calls[0]?.container;
-    await container?.init(shareScope(generation));
+    await container?.init(shareScope(release, generation));
     const module = (await container?.get(name))?.();
     expect(typeof module?.[exported]).toBe('function');
     expect(page.errors).toEqual([]);
