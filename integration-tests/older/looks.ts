@@ -26,7 +26,14 @@ const compareInPage = ({ elements, other }: Asked): Differences => {
   const still = document.createElement('style');
   still.textContent = '*, ::before, ::after { transition: none !important; animation: none !important; }';
   document.head.append(still);
-  const all = [...document.querySelectorAll(elements)];
+  // One of those that stand in the same place: rules tell elements apart by what they are and where.
+  const placeOf = (element: Element | null, depth: number): string =>
+    element === null || depth === 0
+      ? ''
+      : `${placeOf(element.parentElement, depth - 1)} > ${element.tagName}.${element.getAttribute('class')} ${element.previousElementSibling?.tagName} ${element.nextElementSibling === null}`;
+  const places = new Map<string, Element>();
+  for (const element of document.querySelectorAll(elements)) places.set(placeOf(element, 4), element);
+  const all = [...places.values()];
   const looksOf = (element: Element, part: string): ReadonlyMap<string, string> => {
     const style = getComputedStyle(element, part === '' ? null : part);
     if (part !== '' && style.content === 'none') return new Map();
