@@ -70,8 +70,13 @@ export const scripts = (): readonly string[] => readdirSync(DIST).filter((name) 
 const holds = (name: string, pattern: RegExp): boolean =>
   sourcesIn(readFileSync(join(DIST, `${name}.map`), 'utf8')).some((source) => pattern.test(source));
 
-/** What a page loads after its verdict, by what it is for. */
-export type LaterFiles = { readonly charts: readonly string[]; readonly logViewer: readonly string[] };
+/** What not every page of every console loads, by what it is for. */
+export type LaterFiles = {
+  readonly charts: readonly string[];
+  readonly logViewer: readonly string[];
+  /** The sheet of PatternFly 6, which comes with a page where the console has none. */
+  readonly olderConsoles: readonly string[];
+};
 
 /** The scripts that come with no exposed module but when a part of a page is shown. */
 export const laterFiles = (): LaterFiles => {
@@ -82,6 +87,7 @@ export const laterFiles = (): LaterFiles => {
     logViewer: later.filter((name) =>
       holds(name, /\/node_modules\/@patternfly\/react-log-viewer\/|\/ui\/LogPanel\.tsx$/),
     ),
+    olderConsoles: later.filter((name) => holds(name, /\/node_modules\/@patternfly\/patternfly\//)),
   };
 };
 

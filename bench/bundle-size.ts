@@ -17,7 +17,7 @@ export type Shares = { readonly own: number; readonly patternFly: number; readon
 /** What goes over the wire, in bytes: `total` in whole ones, the shares, which add up to it, in fractions. */
 export type Size = Shares & { readonly total: number };
 
-const PATTERNFLY = /node_modules\/@patternfly\/react-(core|icons|table|styles)$/;
+const PATTERNFLY = /node_modules\/@patternfly\/(patternfly|react-(core|icons|table|styles))$/;
 const COMPONENTS = /\/node_modules\/@patternfly\/react-core\//;
 
 /** In a file with components of PatternFly, what is not ours is there for them: react-dom, lodash, focus-trap. */

@@ -2,8 +2,8 @@ import { entryFiles, exposedModules, filesWith, laterFiles, MANIFEST } from './b
 import { sizeOf } from './bundle-size';
 import type { Figure } from './figure';
 
-/** What they may be, in bytes. The last is of our own code and texts alone. */
-const BUDGETS = { everyPage: 6000, entryPoint: 3000, ownOfPage: 90_000 } as const;
+/** What they may be, in bytes. `ownOfPage` is of our own code and texts alone. */
+const BUDGETS = { everyPage: 6000, entryPoint: 3000, ownOfPage: 90_000, olderConsoles: 40_000 } as const;
 
 const PAGES: Readonly<Record<string, string>> = {
   TelemetryHealthPage: 'Telemetry Health',
@@ -44,7 +44,7 @@ const pageFigures = (module: string): readonly Figure[] => {
 export const sizeFigures = (): readonly Figure[] => {
   const modules = exposedModules();
   const isPage = (module: string): boolean => module.endsWith('Page');
-  const { charts, logViewer } = laterFiles();
+  const { charts, logViewer, olderConsoles } = laterFiles();
   return [
     figure(
       'manifest and entry, on every page of every console',
@@ -53,6 +53,11 @@ export const sizeFigures = (): readonly Figure[] => {
     ),
     ...modules.filter((module) => !isPage(module)).map(entryPointFigure),
     ...modules.filter(isPage).flatMap(pageFigures),
+    figure(
+      "PatternFly's sheet, with a page, where the console has no PatternFly 6 (up to 4.18)",
+      sizeOf(olderConsoles).total,
+      BUDGETS.olderConsoles,
+    ),
     figure('charts, after the verdict', sizeOf(charts).total),
     figure('log viewer, when a log is opened', sizeOf(logViewer).total),
   ];
