@@ -47,6 +47,7 @@ export default defineConfig({
       { name: 'walk', console: '4.22', testDir: 'integration-tests/walk' },
       { name: 'walk-4.16', console: '4.16', testDir: 'integration-tests/walk' },
       { name: 'older', console: '4.16', testDir: 'integration-tests/older' },
+      { name: 'pictures-4.16', console: '4.16', testMatch: /\/pictures\/consoles\.spec\.ts$/ },
     ].flatMap(({ console, ...project }) => (console === CONSOLE ? [project] : [])),
     { name: 'languages', testDir: 'integration-tests/languages' },
     { name: 'a11y', testDir: 'integration-tests/a11y' },

@@ -23,7 +23,7 @@ const RUN = evaluate(
 );
 
 /** They measure and draw, and are asked for by commands of their own. */
-const NO_TESTS = ['bench', 'pictures'];
+const NO_TESTS = ['bench', 'pictures', 'pictures-4.16'];
 
 test('there are projects to look for', () => {
   expect(JEST.length).toBeGreaterThan(6);
