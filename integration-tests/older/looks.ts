@@ -7,7 +7,7 @@ import { readSheets } from '../../build/patternfly-6/sheets';
 const ROOT = path.resolve(__dirname, '../..');
 
 /** All of PatternFly 6, held to our pages as ours is, and nothing left out. */
-export const WHOLE_SHEET = heldSheet(
+const WHOLE_SHEET = heldSheet(
   readSheets(ROOT, 'all'),
   readFileSync(path.join(ROOT, 'src/pages/patternfly-6.css'), 'utf8'),
 );
