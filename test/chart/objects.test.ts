@@ -238,6 +238,13 @@ describe('what is always there', () => {
     });
   });
 
+  test('a pod waits before it ends in a way that Kubernetes 1.29 of OpenShift 4.16 has, too', async () => {
+    const [server] = podOf(only(await rendered(), 'Deployment')).containers;
+    expect(server).toMatchObject({
+      lifecycle: { preStop: { exec: { command: ['/usr/bin/sleep', '5'] } } },
+    });
+  });
+
   test('no pod that serves has a token', async () => {
     const objects = await rendered();
     expect(podOf(only(objects, 'Deployment')).automountServiceAccountToken).toBe(false);
