@@ -58,7 +58,7 @@ export class Closure {
     private readonly leftOut: RegExp,
   ) {}
 
-  /** Every file reached so far, with its text. */
+  /** Every file reached so far. */
   files(): readonly string[] {
     return [...this.#reached];
   }

@@ -1,6 +1,6 @@
 import type { AtRule, Plugin, Rule } from 'postcss';
 
-/** The class of the element around our pages in a console without PatternFly 6 (`src/pages/old-console.tsx`). */
+/** The class of the element around our pages in a console without PatternFly 6 (`src/pages/dressed.tsx`). */
 const ROOT_CLASS = 'telemetry-health__dress';
 
 const ROOT = `.${ROOT_CLASS}`;

@@ -29,11 +29,8 @@ const hasClass = (drawn: Drawn, block: string, name: string): boolean => {
   if (grid !== USUAL_GRID && !drawn.words.has(grid)) return false;
   const width = AT_WIDTH.exec(name)?.[1];
   if (width !== undefined && !drawn.widths.has(`${block} ${width}`)) return false;
-  if (
-    !name.startsWith('pf-m-') ||
-    !drawn.sheets.includes(`layouts/${block[0]?.toUpperCase()}${block.slice(1)}/${block}`)
-  )
-    return true;
+  const isLayout = drawn.sheets.some((sheet) => sheet.startsWith('layouts/') && nameOf(sheet) === block);
+  if (!isLayout || !name.startsWith('pf-m-')) return true;
   return isAskedFor(name.replace(AT_WIDTH, '').slice('pf-m-'.length), drawn.words);
 };
 
