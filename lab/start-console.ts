@@ -21,6 +21,7 @@ const WRONG_USE = 2;
 /** How long a console has until it answers, in milliseconds. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
+const ANSWER_MS = 2000;
 
 const progress = (what: string): void => void process.stderr.write(`${what}\n`);
 
@@ -31,7 +32,9 @@ class Undoing {
     this.#steps.push(step);
   }
   async all(): Promise<void> {
-    for (const step of this.#steps.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of this.#steps.splice(0).reverse()) await step().catch((error) => failures.push(error));
+    for (const failure of failures) progress(failure instanceof Error ? failure.message : String(failure));
   }
 }
 
@@ -81,7 +84,9 @@ async function ready(port: number, console: Running): Promise<void> {
   let end: string | null = null;
   void console.ended.then((words) => (end = words));
   while (Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
+    const answer = await fetch(`http://127.0.0.1:${port}/health`, {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    }).catch(() => null);
     if (end !== null) throw new Error(`${console.image} ended by itself: ${String(end)}`);
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

@@ -22,6 +22,12 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+/** An option that nobody reads would be a step that nobody takes. */
+function refuse(unknown) {
+  const [name] = Object.keys(unknown);
+  if (name !== undefined) throw new Error(`there is no option "${name}"`);
+}
+
 /** Installs what the lab's host page needs for some of its consoles: the first's packages hold what builds them all. */
 async function installHost(consoles) {
   const host = join(ROOT, 'lab', 'host');
@@ -35,7 +41,8 @@ async function installHost(consoles) {
  * lab's page too. Where helm comes to lie is told to what is started from here in HELM_BIN. Rejects with a Stop, whose
  * message says what a person has to do.
  */
-export async function bootstrap({ need = [], consoles = [] } = {}) {
+export async function bootstrap({ need = [], consoles = [], ...unknown } = {}) {
+  refuse(unknown);
   checkNode();
   await installPackages(ROOT, 'the plugin');
   setHook(ROOT);
@@ -64,6 +71,7 @@ export function buildAnew() {
 }
 
 /** Builds the plugin and the lab's host page, that of 4.22 unless told, where their files changed since the last build. */
-export function buildIfStale({ consoles = ['4.22'] } = {}) {
+export function buildIfStale({ consoles = ['4.22'], ...unknown } = {}) {
+  refuse(unknown);
   return buildIfStaleIn(ROOT, { consoles });
 }

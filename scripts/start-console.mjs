@@ -30,8 +30,10 @@ async function main(args) {
   const { code, options } = await answerEarly(args);
   if (code !== undefined) return code;
   const { cluster, dryRun } = options;
-  await bootstrap(cluster || dryRun ? {} : { need: ['prometheus', 'alertmanager'], host: true });
-  if (!dryRun) await buildIfStale({ host: !cluster });
+  // The lab's page is a way to Prometheus here, whatever console it looks like.
+  const consoles = cluster ? [] : ['4.22'];
+  await bootstrap(cluster || dryRun ? {} : { need: ['prometheus', 'alertmanager'], consoles });
+  if (!dryRun) await buildIfStale({ consoles });
   // Over the channel between the two, what is started notices when this process is gone.
   return runUntilTold('lab/start-console.ts', args, ['inherit', 'inherit', 'inherit', 'ipc']);
 }

@@ -23,6 +23,10 @@ describe('versions that the lock file must hold', () => {
     (name) => expect(version(`@patternfly/react-${name}`)).toMatch(/^6\.2\./),
   );
 
+  test('the sheets for consoles without PatternFly 6 are of the release that its components are of', () => {
+    expect(version('@patternfly/patternfly')).toMatch(/^6\.2\./);
+  });
+
   test('the chart package is the one that belongs to PatternFly 6.2', () => {
     expect(version('@patternfly/react-charts')).toMatch(/^8\.2\./);
   });

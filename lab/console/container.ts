@@ -102,6 +102,7 @@ export function consoleContainer(
     ...listening(port, machine),
     ...env('BRIDGE_USER_AUTH', 'disabled'),
     ...env('BRIDGE_K8S_MODE', 'off-cluster'),
+    // What signs a cluster's certificate is not known here (as in the console's own `contrib/oc-environment.sh`).
     ...env('BRIDGE_K8S_MODE_OFF_CLUSTER_SKIP_VERIFY_TLS', 'true'),
     ...reach('ENDPOINT', behind.kubernetes),
     ...reach('THANOS', behind.thanos),

@@ -14,8 +14,9 @@ const LAST_WORDS = 2000;
 /** How long a container has to end by itself before it is ended, in seconds. */
 const PATIENCE = '2';
 
-/** How long what ran it may take to end after that. */
-const REMOVAL_MS = 5000;
+/** How long all of that may take, and when it is asked for again. */
+const REMOVAL_MS = 7000;
+const AGAIN_MS = 500;
 
 /** Settles with the exit code; null: it could not be started, or was ended. */
 function codeOf(child: ChildProcess): Promise<number | null> {
@@ -28,12 +29,16 @@ function codeOf(child: ChildProcess): Promise<number | null> {
 /** What a program wrote last, without the token. */
 function lastWords(child: ChildProcess, token: string | null): () => string {
   let words = '';
+  // Replaced as it comes: what is cut off later is never a part of it.
   const listen = (text: unknown): void => {
-    words = (words + String(text)).slice(-LAST_WORDS - (token?.length ?? 0));
+    const all = words + String(text);
+    words = (token === null ? all : all.replaceAll(token, '<token>')).slice(
+      -LAST_WORDS - (token?.length ?? 0),
+    );
   };
   child.stdout?.on('data', listen);
   child.stderr?.on('data', listen);
-  return () => (token === null ? words : words.replaceAll(token, '<token>')).slice(-LAST_WORDS).trim();
+  return () => words.slice(-LAST_WORDS).trim();
 }
 
 /** Podman or docker, with the token of a cluster where there is one: it is in nothing but its environment. */
@@ -74,11 +79,19 @@ export class Engine {
       image,
       ended,
       stop: async () => {
-        await codeOf(spawn(this.name, ['stop', '--time', PATIENCE, name], { stdio: 'ignore' }));
-        // It may still be removing what it ran.
-        const late = setTimeout(() => child.kill('SIGKILL'), REMOVAL_MS);
+        const order = (...words: readonly string[]) => codeOf(spawn(this.name, words, { stdio: 'ignore' }));
+        let isOver = false;
+        void ended.then(() => (isOver = true));
+        const deadline = Date.now() + REMOVAL_MS;
+        // What was only just begun has no container yet, which is then not there to be stopped.
+        while (!isOver && Date.now() < deadline) {
+          await order('stop', '--time', PATIENCE, name);
+          await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, AGAIN_MS))]);
+        }
+        if (isOver) return;
+        await order('rm', '--force', name);
+        child.kill('SIGKILL');
         await ended;
-        clearTimeout(late);
       },
     };
     this.#running.add(running);

@@ -1,6 +1,6 @@
 /**
- * The module that plugins get as `@openshift-console/dynamic-plugin-sdk`, checked in `sdk-check.ts` against the
- * declarations of the real one. A name that is not here is undefined for a plugin, as one that a console lacks.
+ * The module that plugins get as `@openshift-console/dynamic-plugin-sdk`, its names compared with those of 4.22 in
+ * `../console-sdk.test.ts`; what both have in common is checked against the real declarations in `../4.22/sdk-check.ts`. A name that is not here is undefined for a plugin, as one that a console lacks.
  */
 export { ActionServiceProvider } from '../../sdk/ActionServiceProvider';
 export { consoleFetch } from '../../sdk/console-fetch';
