@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { alertPath } from './alert-path';
+import { obeyAndEnd, progress, untilToldToStop } from './command';
 import { askCluster, askToken } from './console/cluster';
 import type { ConsoleStart } from './console/console-options.mjs';
 import {
@@ -16,14 +17,10 @@ import { startLab } from './lab';
 import { startPluginServer } from './plugin-server';
 import { SCENARIOS } from './scenarios/list';
 
-const WRONG_USE = 2;
-
 /** How long a console has until it answers, in milliseconds. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 const ANSWER_MS = 2000;
-
-const progress = (what: string): void => void process.stderr.write(`${what}\n`);
 
 /** Everything that was started, to be undone in turn. */
 class Undoing {
@@ -72,8 +69,10 @@ async function onLab({ scenario, history }: ConsoleStart, undoing: Undoing): Pro
   const alert = fires ? await alertPath(prometheus) : null;
   // By the page's server: Prometheus itself is another one after a switch.
   const behind = {
-    ...{ kubernetes, plugin },
-    ...{ thanos: `${host}/api/prometheus`, alertmanager: `${host}/api/alertmanager` },
+    kubernetes,
+    plugin,
+    thanos: `${host}/api/prometheus`,
+    alertmanager: `${host}/api/alertmanager`,
   };
   return { behind, login: 'any-word', backing: { is: 'lab', scenario: id, host, alert } };
 }
@@ -92,13 +91,6 @@ async function ready(port: number, console: Running): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   throw new Error(`${console.image} did not answer on port ${port} within a minute`);
-}
-
-function untilToldToStop(): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(null));
-    if (process.channel !== undefined) process.on('disconnect', () => resolve(null));
-  });
 }
 
 function sayDry(options: ConsoleStart, ground: Ground, machine: Machine): void {
@@ -164,26 +156,8 @@ async function run(options: ConsoleStart): Promise<number> {
   }
 }
 
-async function main(): Promise<number> {
+obeyAndEnd(async () => {
   const { helpText, parseConsoleOptions } = await import('./console/console-options.mjs');
   const ids = SCENARIOS.map((scenario) => scenario.id);
-  const options = parseConsoleOptions(process.argv.slice(2), ids);
-  switch (options.is) {
-    case 'help':
-      process.stdout.write(helpText(ids));
-      return 0;
-    case 'wrong':
-      progress(options.why);
-      return WRONG_USE;
-    case 'start':
-      return run(options);
-  }
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    progress(error instanceof Error ? error.message : String(error));
-    process.exit(1);
-  },
-);
+  return { help: () => helpText(ids), asked: parseConsoleOptions(process.argv.slice(2), ids), run };
+});

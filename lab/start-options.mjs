@@ -34,6 +34,14 @@ export function portOf(text) {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535 ? Number(text) : null;
 }
 
+/** Why a port or a scenario cannot be meant, as they were typed; null: they can, or were not typed. */
+export function valueProblem({ port, scenario }, scenarioIds) {
+  if (port !== undefined && portOf(port) === null) return `"${port}" is not a port: a number from 1 to 65535`;
+  if (scenario !== undefined && !scenarioIds.includes(scenario))
+    return `unknown scenario "${scenario}"; there are: ${scenarioIds.join(', ')}`;
+  return null;
+}
+
 /** Reads the arguments of `npm start`: what to do (`is`: `start`, `help` or `wrong`), and with what. Never throws. */
 export function parseStartOptions(args, scenarioIds) {
   let values;
@@ -46,14 +54,9 @@ export function parseStartOptions(args, scenarioIds) {
     return { is: 'wrong', why: error.message.split('\n')[0] };
   }
   if (values.help) return { is: 'help' };
+  const problem = valueProblem(values, scenarioIds);
+  if (problem !== null) return { is: 'wrong', why: problem };
   const port = values.port === undefined ? DEFAULT_PORT : portOf(values.port);
-  if (port === null) return { is: 'wrong', why: `"${values.port}" is not a port: a number from 1 to 65535` };
-  if (values.scenario !== undefined && !scenarioIds.includes(values.scenario)) {
-    return {
-      is: 'wrong',
-      why: `unknown scenario "${values.scenario}"; there are: ${scenarioIds.join(', ')}`,
-    };
-  }
   const { console = CONSOLES[0] } = values;
   if (!CONSOLES.includes(console)) {
     return { is: 'wrong', why: `unknown console "${console}"; there are: ${CONSOLES.join(', ')}` };

@@ -1,11 +1,8 @@
 import { alertPath } from './alert-path';
+import { obeyAndEnd, progress, untilToldToStop, WRONG_USE } from './command';
 import type { ConsoleName } from './host-options';
 import { startLab, type Lab } from './lab';
 import { SCENARIOS } from './scenarios/list';
-
-const WRONG_USE = 2;
-
-const progress = (what: string): void => void process.stderr.write(`${what}\n`);
 
 async function addresses(lab: Lab): Promise<string> {
   const { host, prometheus, alertmanager, kubernetes, plugin } = lab.urls();
@@ -35,17 +32,6 @@ Ctrl-C stops everything.
 `;
 }
 
-/**
- * Stops the lab when anybody wants that: Ctrl-C, the system, a closed terminal, or the end of the process that started
- * it.
- */
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    if (process.channel !== undefined) process.on('disconnect', () => resolve());
-  });
-}
-
 type Start = {
   readonly scenario: string | null;
   readonly port: number;
@@ -63,7 +49,7 @@ async function run({ scenario, port, console, history }: Start): Promise<number>
   const told = untilToldToStop();
   const lab = await Promise.race([
     startLab({ port, console, history, onProgress: progress, ...(scenario === null ? {} : { scenario }) }),
-    told.then(() => null),
+    told,
   ]);
   if (lab === null) return 0;
   process.stdout.write(await addresses(lab));
@@ -73,26 +59,8 @@ async function run({ scenario, port, console, history }: Start): Promise<number>
   return 0;
 }
 
-async function main(): Promise<number> {
+obeyAndEnd(async () => {
   const { helpText, parseStartOptions } = await import('./start-options.mjs');
   const ids = SCENARIOS.map((scenario) => scenario.id);
-  const options = parseStartOptions(process.argv.slice(2), ids);
-  switch (options.is) {
-    case 'help':
-      process.stdout.write(helpText(ids));
-      return 0;
-    case 'wrong':
-      progress(options.why);
-      return WRONG_USE;
-    case 'start':
-      return run(options);
-  }
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    progress(error instanceof Error ? error.message : String(error));
-    process.exit((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? WRONG_USE : 1);
-  },
-);
+  return { help: () => helpText(ids), asked: parseStartOptions(process.argv.slice(2), ids), run };
+});

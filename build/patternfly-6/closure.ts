@@ -49,7 +49,7 @@ const scriptsIn = (folder: string): readonly string[] =>
  * that a bundler follows into everything beside a component; what a name brings here is its own file and no neighbour's.
  */
 export class Closure {
-  readonly #reached = new Set<string>();
+  readonly #texts = new Map<string, string>();
   readonly #definitions = new Map<string, ReadonlyMap<string, string>>();
 
   /** `leftOut`: files that are not followed into. */
@@ -58,19 +58,22 @@ export class Closure {
     private readonly leftOut: RegExp,
   ) {}
 
-  /** Every file reached so far. */
-  files(): readonly string[] {
-    return [...this.#reached];
+  /** The text of every file reached so far. */
+  texts(): readonly string[] {
+    return [...this.#texts.values()];
   }
 
-  /** Follows the imports of a text that lies in `folder`; gives the files that they name, not what these name in turn. */
+  /**
+   * Follows the imports of a text that lies in `folder`; gives the texts of the files that they name, not of what these
+   * name in turn.
+   */
   follow(text: string, folder: string): readonly string[] {
     return importsIn(text).flatMap(({ from, names }) =>
-      names.flatMap((name) => this.#filesOf(from, name, folder)),
+      names.flatMap((name) => this.#textsOf(from, name, folder)),
     );
   }
 
-  #filesOf(from: string, name: string, folder: string): readonly string[] {
+  #textsOf(from: string, name: string, folder: string): readonly string[] {
     const isFollowed = from.startsWith('.')
       ? folder.includes('/node_modules/@patternfly/')
       : FOLLOWED.test(from);
@@ -79,10 +82,12 @@ export class Closure {
     const file =
       name === 'default' || statSync(target).isFile() ? this.#file(target) : this.#defining(target, name);
     if (file === null || this.leftOut.test(file)) return [];
-    if (this.#reached.has(file)) return [file];
-    this.#reached.add(file);
-    this.follow(readFileSync(file, 'utf8'), path.dirname(file));
-    return [file];
+    const known = this.#texts.get(file);
+    if (known !== undefined) return [known];
+    const text = readFileSync(file, 'utf8');
+    this.#texts.set(file, text);
+    this.follow(text, path.dirname(file));
+    return [text];
   }
 
   #locate(from: string, folder: string): string {

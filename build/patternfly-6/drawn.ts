@@ -49,9 +49,9 @@ const WIDTH = /(?<![\w'])'?(sm|md|lg|xl|2xl)'?(?:=\{|: ['\d])/g;
 const matchesIn = (text: string, what: RegExp): readonly string[] =>
   [...text.matchAll(what)].map((match) => match[1] ?? match[0]);
 
-const stylesOf = (files: readonly string[]): readonly string[] =>
-  files
-    .flatMap((file) => matchesIn(readFileSync(file, 'utf8'), STYLES))
+const stylesIn = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => matchesIn(text, STYLES))
     .filter((sheet) => !NEVER_DRAWN.includes(sheet) && !sheet.startsWith('components/Popper'));
 
 const filesIn = (folder: string): readonly string[] =>
@@ -93,15 +93,15 @@ export const readDrawn = (root: string, sources: string): Drawn => {
       const text = readFileSync(file, 'utf8');
       const named = matchesIn(text, WIDTH);
       const direct = closure.follow(text, path.dirname(file));
-      for (const sheet of stylesOf(direct))
+      for (const sheet of stylesIn(direct))
         for (const width of named) widths.add(`${nameOf(sheet)} ${width}`);
       return text;
     });
-  const sheets = [...new Set(stylesOf(closure.files()))].sort();
+  const scripts = closure.texts();
+  const sheets = [...new Set(stylesIn(scripts))].sort();
   const maps = sheets.map((sheet) =>
     readFileSync(path.join(root, 'node_modules/@patternfly/react-styles/css', `${sheet}.js`), 'utf8'),
   );
-  const scripts = closure.files().map((file) => readFileSync(file, 'utf8'));
   const all = [...texts, ...scripts];
   const words = wordsIn(all);
   return {

@@ -2,8 +2,7 @@ import { scenarioOf } from '../../lab/scenarios/list';
 import { CONSOLE } from '../lab-console';
 import { expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import { expectAnswered } from '../parts';
-
-const FOR_DOCUMENTS = 'docs/screenshots';
+import { drawInSight, openIn } from './draw';
 
 const scenario = scenarioOf('pull-secret-rejected');
 
@@ -12,14 +11,10 @@ test('pictures of both pages in this console, for the documents', async ({ page,
   await openAlert(page);
   for (const [name, address] of Object.entries(PAGES)) {
     for (const theme of ['light', 'dark']) {
-      await page.goto(address);
-      await page.evaluate((value) => localStorage.setItem('bridge/theme', value), theme);
-      await page.reload();
+      await openIn(page, address, { width: 1400, theme });
       await expectVerdict(page, scenario);
       await expectAnswered(page);
-      await page.waitForTimeout(1500);
-      const path = `${FOR_DOCUMENTS}/${name}-in-${CONSOLE}-${theme}.png`;
-      await page.screenshot({ path, animations: 'disabled' });
+      await drawInSight(page, `${name}-in-${CONSOLE}-${theme}.png`);
     }
   }
 });

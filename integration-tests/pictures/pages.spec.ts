@@ -2,34 +2,20 @@ import path from 'node:path';
 import { MAIN_SCENARIOS, SCENARIOS } from '../../lab/scenarios/list';
 import { expectVerdict, openAlert, PAGES, switchTo, test } from '../lab-page';
 import { readsMetrics } from '../../lab/scenarios/reads-metrics';
+import { drawInSight, HEIGHT, openIn } from './draw';
 import type { Page } from '@playwright/test';
 
 /** What is switched off or refused in a scenario fails as a request, too. */
 test.use({ faulty: true });
 
-/** Everything is drawn here, to be looked at; the pictures that the documents show are kept beside them. */
+/** Everything is drawn here, to be looked at; the pictures that the documents show are kept beside them (`draw.ts`). */
 const EVERYTHING = '.cache/pictures';
-const FOR_DOCUMENTS = 'docs/screenshots';
 
 const VIEWS = {
   light: { width: 1400, theme: 'light' },
   dark: { width: 1400, theme: 'dark' },
   narrow: { width: 400, theme: 'light' },
 } as const;
-const HEIGHT = 1000;
-
-type Look = { readonly width: number; readonly theme: string; readonly language?: string };
-
-const openIn = async (page: Page, address: string, look: Look): Promise<void> => {
-  await page.setViewportSize({ width: look.width, height: HEIGHT });
-  await page.goto(address);
-  await page.evaluate(({ theme, language = 'en' }) => {
-    localStorage.setItem('bridge/theme', theme);
-    localStorage.setItem('bridge/language', language);
-  }, look);
-  await page.reload();
-};
-
 /** The page scrolls inside the console's frame, so the window is made as high as its content. */
 const drawWhole = async (page: Page, width: number, file: string): Promise<void> => {
   await page.setViewportSize({ width, height: HEIGHT });
@@ -78,12 +64,6 @@ const IN_DOCUMENTS = {
   off: 'telemetry-off',
   'no-permission': 'no-metrics-permission',
 } as const;
-
-const drawInSight = async (page: Page, file: string): Promise<void> => {
-  await page.locator('[data-test="telemetry-verdict"]').waitFor();
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: path.join(FOR_DOCUMENTS, file), animations: 'disabled' });
-};
 
 const drawForDocuments = async (page: Page, address: string, name: string): Promise<void> => {
   for (const theme of ['light', 'dark']) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_PORT, portOf } from '../start-options.mjs';
+import { DEFAULT_PORT, portOf, valueProblem } from '../start-options.mjs';
 
 /** The consoles there are images of, oldest first; the last is what is built of the branch `main`. */
 const RELEASES = ['4.16', '4.17', '4.18', '4.19', '4.20', '4.21', '4.22', '4.23', 'latest'];
@@ -27,8 +27,14 @@ Ctrl-C stops the console and the lab. Nobody has to log in to this console: it l
 const flag = { type: 'boolean' };
 const text = { type: 'string' };
 const OPTIONS = {
-  ...{ release: text, scenario: text, port: text },
-  ...{ cluster: flag, 'no-alerting': flag, 'no-history': flag, 'dry-run': flag, help: flag },
+  release: text,
+  scenario: text,
+  port: text,
+  cluster: flag,
+  'no-alerting': flag,
+  'no-history': flag,
+  'dry-run': flag,
+  help: flag,
 };
 
 const wrong = (why) => ({ is: 'wrong', why });
@@ -47,13 +53,9 @@ function releaseProblem(release) {
 function problemOf(values, scenarioIds) {
   const release = releaseProblem(values.release);
   if (release !== null) return release;
-  if (values.port !== undefined && portOf(values.port) === null)
-    return `"${values.port}" is not a port: a number from 1 to 65535`;
   if (values.cluster && (values.scenario !== undefined || values['no-history']))
     return '--scenario and --no-history are of the lab, which --cluster does without';
-  if (values.scenario !== undefined && !scenarioIds.includes(values.scenario))
-    return `unknown scenario "${values.scenario}"; there are: ${scenarioIds.join(', ')}`;
-  return null;
+  return valueProblem(values, scenarioIds);
 }
 
 /** Reads the arguments of `npm run start:console`: what to do (`is`: `start`, `help` or `wrong`), and with what. Never throws. */

@@ -35,7 +35,8 @@ export const forbiddenByProxy = (verb: string, { resource, subresource }: Right)
  * to whoever it does not let through (openshift/oauth-proxy, `Proxy` in `oauthproxy.go`).
  */
 export const forbiddenByOAuthProxy = (): ReadyAnswer => ({
-  ...{ code: 403, type: 'text/html; charset=utf-8' },
+  code: 403,
+  type: 'text/html; charset=utf-8',
   body: '<!DOCTYPE html>\n<html><head><title>Log In</title></head><body><form method="GET" action="/oauth/start"><button type="submit">Log in with OpenShift</button></form></body></html>\n',
 });
 

@@ -55,11 +55,9 @@ export function clientContainers({ version, clusterId, proxy }: ClusterFacts): r
   };
   const [client, reload, kubeRbacProxy] = CLIENT_CONTAINERS;
   return [
-    ...[
-      { name: client, command: COMMAND, env: Object.entries(env).map(([name, value]) => ({ name, value })) },
-    ],
-    ...[{ name: reload, args: RELOAD }],
-    ...[{ name: kubeRbacProxy, args: PROXY }],
+    { name: client, command: COMMAND, env: Object.entries(env).map(([name, value]) => ({ name, value })) },
+    { name: reload, args: RELOAD },
+    { name: kubeRbacProxy, args: PROXY },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { FC, ReactNode } from 'react';
+import type { FC } from 'react';
 import {
   Drawer,
   DrawerContent,
@@ -7,15 +7,7 @@ import {
   Page,
   PageSection,
 } from '@patternfly/react-core';
-
-/** What stands around the page of the address. */
-export interface FrameProps {
-  readonly masthead: ReactNode;
-  readonly sidebar: ReactNode;
-  readonly drawer: ReactNode;
-  readonly drawerOpen: boolean;
-  readonly children?: ReactNode;
-}
+import type { FrameProps } from '../../shell/frame-props';
 
 /**
  * The frame of a 4.16 console, element by element: a page of a plugin stands in three containers of the console

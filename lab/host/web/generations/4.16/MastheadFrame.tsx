@@ -1,4 +1,4 @@
-import type { FC, ReactNode } from 'react';
+import type { FC } from 'react';
 import { Link } from 'react-router-dom-v5-compat';
 import {
   Masthead,
@@ -12,14 +12,7 @@ import {
   ToolbarGroup,
 } from '@patternfly/react-core';
 import { BarsIcon } from '@patternfly/react-icons';
-
-/** The masthead without its tools, which are given as toolbar items. */
-export interface MastheadFrameProps {
-  readonly sidebarOpen: boolean;
-  readonly onToggleSidebar: () => void;
-  readonly logo: ReactNode;
-  readonly children?: ReactNode;
-}
+import type { MastheadFrameProps } from '../../shell/frame-props';
 
 /** The masthead of a 4.16 console: dark in both themes. */
 export const MastheadFrame: FC<MastheadFrameProps> = ({ sidebarOpen, onToggleSidebar, logo, children }) => (

@@ -1,4 +1,4 @@
-import type { FC, ReactNode } from 'react';
+import type { FC } from 'react';
 import { Link } from 'react-router';
 import {
   Masthead,
@@ -12,14 +12,7 @@ import {
   ToolbarContent,
   ToolbarGroup,
 } from '@patternfly/react-core';
-
-/** The masthead without its tools, which are given as toolbar items. */
-export interface MastheadFrameProps {
-  readonly sidebarOpen: boolean;
-  readonly onToggleSidebar: () => void;
-  readonly logo: ReactNode;
-  readonly children?: ReactNode;
-}
+import type { MastheadFrameProps } from '../../shell/frame-props';
 
 /** The masthead of a 4.22 console: of the page's own colours. */
 export const MastheadFrame: FC<MastheadFrameProps> = ({ sidebarOpen, onToggleSidebar, logo, children }) => (

@@ -2,36 +2,8 @@
  * The module that plugins get as `@openshift-console/dynamic-plugin-sdk`, checked in `sdk-check.ts` against the
  * declarations of the real one. A name that is not here is undefined for a plugin, as one that a console lacks.
  */
-export { ActionServiceProvider } from '../../sdk/ActionServiceProvider';
-export { consoleFetch } from '../../sdk/console-fetch';
-export { consoleFetchJSON, consoleFetchText } from '../../sdk/console-fetch-json';
+export * from '../../sdk/common-sdk';
 export { DocumentTitle } from '../../sdk/DocumentTitle';
-export {
-  AlertSeverity,
-  AlertStates,
-  HealthState,
-  PrometheusEndpoint,
-  RuleStates,
-  SilenceStates,
-} from '../../sdk/enums';
 export { HttpError } from '../../sdk/http-error';
-export { k8sGet, k8sListItems } from '../../sdk/k8s-requests';
-export { ListPageBody, ListPageHeader } from '../../sdk/ListPage';
-export { useModal, useOverlay } from '../../sdk/overlays';
-export { ResourceIcon } from '../../sdk/ResourceIcon';
-export { ResourceLink } from '../../sdk/ResourceLink';
-export {
-  BlueInfoCircleIcon,
-  GreenCheckCircleIcon,
-  RedExclamationCircleIcon,
-  YellowExclamationTriangleIcon,
-} from '../../sdk/StatusIcons';
-export { StatusPopupItem, StatusPopupSection } from '../../sdk/StatusPopup';
-export { Timestamp } from '../../sdk/Timestamp';
-export { checkAccess, useAccessReview } from '../../sdk/useAccessReview';
-export { useActiveNamespace, useActivePerspective, useFlag } from '../../sdk/useActivePlace';
-export { useK8sModel, useK8sModels } from '../../sdk/useK8sModel';
-export { useK8sWatchResource } from '../../sdk/useK8sWatchResource';
-export { usePrometheusPoll } from '../../sdk/usePrometheusPoll';
-export { useResolvedExtensions } from '#console/useResolvedExtensions';
-export { useUserPreference, useUserPreference as useUserSettings } from '../../sdk/useUserPreference';
+export { useOverlay } from '../../sdk/overlays';
+export { useUserPreference } from '../../sdk/useUserPreference';
