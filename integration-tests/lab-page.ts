@@ -101,16 +101,24 @@ export const expectVerdict = async (page: Page, scenario: Scenario): Promise<voi
   await expect.poll(() => namedOn(verdict)).toEqual(named(scenario));
 };
 
-/** Waits in the list of alerts until ours fires, and opens it. */
-export const openAlert = async (page: Page): Promise<void> => {
+/**
+ * Waits in the list of alerts until ours fires, and opens it: with its link to the official runbook, unless the cluster's
+ * alert has none.
+ */
+export const openAlert = async (page: Page, cluster: Partial<Scenario['cluster']> = {}): Promise<void> => {
   await page.goto('/monitoring/alerts');
   const alert = byTest(page, 'alert-link').filter({ hasText: 'TelemeterClientFailures' });
   // Prometheus restores the alert's past within its first evaluations.
   await expect(alert).toBeVisible({ timeout: 40_000 });
   await alert.click();
-  // Not by its link to the official runbook, which alerts of older clusters lack.
-  await expect(byTest(page, 'alert-title')).toContainText('TelemeterClientFailures');
+  const link = byTest(page, 'runbook-link');
+  if (cluster.withoutRunbookUrl !== true) {
+    await expect(link).toBeVisible();
+    return;
+  }
   await expect(byTest(page, 'alert-toolbar').getByText('Hide graph')).toBeVisible();
+  await expect(byTest(page, 'alert-title')).toContainText('TelemeterClientFailures');
+  await expect(link).toHaveCount(0);
 };
 
 /** Where both pages live. */

@@ -17,7 +17,7 @@ for (const scenario of SCENARIOS.filter(({ id }) => MAIN_SCENARIOS.every((main) 
   }) => {
     await switchTo(request, id);
     if (fromAlert) {
-      await openAlert(page);
+      await openAlert(page, scenario.cluster);
       await byTest(page, 'alert-toolbar').getByText('Open guided runbook').click();
     } else {
       await page.goto(PAGES.runbook);
